@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.hientruong.api.cases;
+
+import java.util.Locale;
+
+/** What can happen to a case; past tense, never renamed. New types may be added: a listener ignores what it does not know. */
+public enum EventType {
+    REPORT_FILED,
+    REPORT_CLAIMED,
+    REPORT_RELEASED,
+    REPORT_ACCEPTED,
+    REPORT_CLASSIFIED,
+    TEXT_NORMALISED,
+    CASE_DISPATCHED,
+    ASSIGNMENT_ACKNOWLEDGED,
+    ASSIGNMENT_RETURNED,
+    RESOLUTION_SUBMITTED,
+    RESOLUTION_SENT_BACK,
+    RESOLUTION_APPROVED,
+    CASE_PUBLISHED,
+    CASE_RATED,
+    TIME_LIMIT_MISSED;
+
+    /** The id that is stored and sent: {@code report.filed}, {@code resolution.sent-back}, {@code time-limit.missed}. */
+    public String id() {
+        String lower = name().toLowerCase(Locale.ROOT);
+        if (this == TIME_LIMIT_MISSED) {
+            return "time-limit.missed";
+        }
+        int dot = lower.indexOf('_');
+        return lower.substring(0, dot) + '.' + lower.substring(dot + 1).replace('_', '-');
+    }
+
+    /** The type of an id. */
+    public static EventType of(String id) {
+        for (EventType type : values()) {
+            if (type.id().equals(id)) {
+                return type;
+            }
+        }
+        throw new IllegalArgumentException("unknown event type " + id);
+    }
+}
