@@ -1,0 +1,303 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.hientruong.itest.support;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One installation as an operating-system process: a copy of the distribution with data, ports and database of its own,
+ * which can be killed and started again on the same data.
+ */
+public final class Installation implements AutoCloseable {
+    private static final AtomicInteger COUNT = new AtomicInteger();
+    private static final Duration START = Duration.ofSeconds(120);
+    private static final Duration STOP = Duration.ofSeconds(45);
+
+    private final String name;
+    private final Database database;
+    private final Path home;
+    private final int port;
+    private @Nullable Process process;
+
+    private Installation(String name, Database database, Path home) {
+        this.name = name;
+        this.database = database;
+        this.home = home;
+        this.port = freePort();
+    }
+
+    /** A fresh installation, not yet started. */
+    public static Installation fresh(String purpose, Database database) {
+        String name =
+                purpose + "_" + database.name().toLowerCase(java.util.Locale.ROOT) + "_" + COUNT.incrementAndGet();
+        Path home = Built.target().resolve("installations").resolve(name);
+        try {
+            Trees.delete(home);
+            Distribution.copyTo(home);
+            Installation fresh = new Installation(name, database, home);
+            fresh.set("etc/org.ops4j.pax.web.cfg", "org.osgi.service.http.port", Integer.toString(fresh.port));
+            String connection = database.configuration(name);
+            if (connection != null) {
+                Files.writeString(home.resolve("etc/org.hientruong.core.database.cfg"), connection);
+            }
+            Runtime.getRuntime().addShutdownHook(new Thread(fresh::kill9));
+            return fresh;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Starts the process and waits until it is ready. Answers the time it took. */
+    public Duration start() {
+        Instant begin = Instant.now();
+        ProcessBuilder builder = new ProcessBuilder("bin/karaf", "server")
+                .directory(home.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(console().toFile()))
+                .redirectInput(new File("/dev/null"));
+        builder.environment().put("KARAF_EXEC", "exec"); // the process is the JVM, not a shell around it
+        builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+        builder.environment().put("EXTRA_JAVA_OPTS", "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC");
+        try {
+            process = builder.start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        awaitReady(begin.plus(START));
+        return Duration.between(begin, Instant.now());
+    }
+
+    private void awaitReady(Instant deadline) {
+        Http http = http();
+        while (!isReady(http)) {
+            if (!running().isAlive()) {
+                throw new IllegalStateException(
+                        name + " ended with " + running().exitValue() + "\n" + tail());
+            }
+            if (Instant.now().isAfter(deadline)) {
+                String dump = threads();
+                kill9();
+                throw new IllegalStateException(name + " not ready in " + START + "\n" + tail() + dump);
+            }
+            pause(100);
+        }
+    }
+
+    private static boolean isReady(Http http) {
+        try {
+            return http.get("/health/ready").status() == 200;
+        } catch (UncheckedIOException e) {
+            return false; // nobody listens yet
+        }
+    }
+
+    /** Ends it as Ctrl-C does. Answers the time it took. */
+    public Duration stop() {
+        Instant begin = Instant.now();
+        running().destroy();
+        try {
+            if (!running().waitFor(STOP.toSeconds(), TimeUnit.SECONDS)) {
+                String dump = threads();
+                kill9();
+                throw new IllegalStateException(name + " did not stop in " + STOP + "\n" + tail() + dump);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        return Duration.between(begin, Instant.now());
+    }
+
+    /** SIGKILL: nothing can be saved any more. */
+    public void kill9() {
+        Process now = process;
+        if (now == null) {
+            return;
+        }
+        now.destroyForcibly();
+        try {
+            now.waitFor();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Stops and starts it on the same data. */
+    public Duration restart() {
+        stop();
+        return start();
+    }
+
+    /** A client without cookies. */
+    public Http http() {
+        return new Http(base());
+    }
+
+    public URI base() {
+        return URI.create("http://127.0.0.1:" + port);
+    }
+
+    public Database database() {
+        return database;
+    }
+
+    /** The name of the installation, and of its database on a PostgreSQL server. */
+    public String name() {
+        return name;
+    }
+
+    public Path home() {
+        return home;
+    }
+
+    public long pid() {
+        return running().pid();
+    }
+
+    /** What the process has written on its output since the first start. */
+    public List<String> consoleLines() {
+        return lines(console());
+    }
+
+    /** What it has logged. */
+    public List<String> logLines() {
+        return lines(home.resolve("data/log/karaf.log"));
+    }
+
+    private static List<String> lines(Path file) {
+        try {
+            return Files.exists(file)
+                    ? new String(Files.readAllBytes(file), UTF_8).lines().toList()
+                    : List.of();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Drops a jar into the deploy folder, in one step, as the papers tell an operator to. */
+    public Path deploy(Path jar) {
+        Path folder = home.resolve("data/deploy");
+        Path target = folder.resolve(jar.getFileName().toString());
+        try {
+            Files.createDirectories(folder);
+            Path partial = Files.copy(jar, folder.resolve("." + jar.getFileName() + ".partial"));
+            return Files.move(partial, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Takes a jar out of the deploy folder. */
+    public void undeploy(Path jar) {
+        try {
+            Files.delete(home.resolve("data/deploy").resolve(jar.getFileName().toString()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Shifts the installation's clock; it needs the clock plugin in its deploy folder. */
+    public void shiftClock(Duration offset) {
+        try {
+            Path folder = Files.createDirectories(home.resolve("data"));
+            Path partial = Files.writeString(folder.resolve("clock-offset.partial"), offset.toString());
+            Files.move(
+                    partial,
+                    folder.resolve("clock-offset"),
+                    StandardCopyOption.ATOMIC_MOVE,
+                    StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Writes one key of a properties file. */
+    public void set(String file, String key, String value) {
+        Path path = home.resolve(file);
+        try {
+            String others = Files.exists(path)
+                    ? Files.readString(path)
+                            .replaceAll("(?m)^\\s*" + java.util.regex.Pattern.quote(key) + "\\s*=.*\\R?", "")
+                    : "";
+            Files.writeString(
+                    path,
+                    others + (others.isEmpty() || others.endsWith("\n") ? "" : "\n") + key + " = " + value + "\n");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The end of output and log, for a failure's message. */
+    public String tail() {
+        return "--- output of " + name + "\n" + last(consoleLines(), 60) + "\n--- log\n" + last(logLines(), 120) + "\n";
+    }
+
+    private static String last(List<String> lines, int count) {
+        return String.join("\n", lines.subList(Math.max(0, lines.size() - count), lines.size()));
+    }
+
+    private String threads() {
+        try {
+            Process dump = new ProcessBuilder("jstack", Long.toString(pid()))
+                    .redirectErrorStream(true)
+                    .start();
+            return "--- threads\n" + new String(dump.getInputStream().readAllBytes(), UTF_8);
+        } catch (IOException e) {
+            return "--- no thread dump: " + e.getMessage();
+        }
+    }
+
+    private Path console() {
+        return home.resolve("console.log");
+    }
+
+    private Process running() {
+        if (process == null) {
+            throw new IllegalStateException(name + " was never started");
+        }
+        return process;
+    }
+
+    @Override
+    public void close() {
+        if (process != null && process.isAlive()) {
+            stop();
+        }
+    }
+
+    private static void pause(long millis) {
+        try {
+            Thread.sleep(millis);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public String toString() {
+        return name;
+    }
+}

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.hientruong.itest.support;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.http.HttpHeaders;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/** An answer. */
+public record Reply(String request, int status, HttpHeaders headers, byte[] body) {
+    /** Fails with the answer's text when the status is another. */
+    public Reply expect(int expected) {
+        if (status != expected) {
+            throw new AssertionError(request + " answered " + status + " instead of " + expected + ": " + text());
+        }
+        return this;
+    }
+
+    public String text() {
+        return new String(body, UTF_8);
+    }
+
+    public JsonNode json() {
+        try {
+            return Http.JSON.readTree(body);
+        } catch (IOException e) {
+            throw new UncheckedIOException(request + " answered " + status + " no JSON: " + text(), e);
+        }
+    }
+
+    /** The header, or an empty text. */
+    public String header(String name) {
+        return headers.firstValue(name).orElse("");
+    }
+
+    public String sha256() {
+        return sha256(body);
+    }
+
+    static String sha256(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
