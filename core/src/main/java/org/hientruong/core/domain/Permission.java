@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.hientruong.core.domain;
+
+/** What code asks for. Which role carries which permission is data of the province pack. */
+public enum Permission {
+    /** Claim, release, accept, classify, normalise (Điều 11, 12, 22). */
+    INTAKE,
+    /** Send a case to its handling agency (Điều 13). */
+    DISPATCH,
+    /** Acknowledge, hand back, submit a resolution (Điều 14). */
+    HANDLE,
+    /** Approve a resolution or send it back (khoản 4 Điều 14). */
+    APPROVE,
+    /** Release a result to the public (Điều 15). */
+    PUBLISH,
+    /** Watch over the Centre's work and correct it. */
+    SUPERVISE,
+    /** See the cases of all agencies. */
+    READ_ALL_CASES,
+    /** See the cases of one's own agency. */
+    READ_OWN_CASES,
+    /** See a reporter's personal data, each time for a purpose that is logged (khoản 5 Điều 4). */
+    REVEAL,
+    /** Create, disable and reset staff accounts, grant roles (Điều 27). */
+    MANAGE_STAFF,
+    /** Edit agencies, units, categories, the calendar. */
+    MANAGE_DATA,
+    /** Start, stop and trust plugins. */
+    MANAGE_PLUGINS,
+    /** Read audit and access logs. */
+    READ_AUDIT,
+    /** Run the installation: health, backup, parked deliveries. */
+    OPERATE
+}
