@@ -1,0 +1,11 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.hientruong.core.plug;
+
+import java.util.List;
+import org.hientruong.api.Endpoint;
+
+/** Publishes a plugin's HTTP face; closing withdraws it and waits for its calls in flight. */
+public interface EndpointPublisher {
+    /** Below {@code /plugins/<id>/}, and at the root of the site for the plugin that the operator chose. */
+    AutoCloseable publish(String pluginId, List<Endpoint> endpoints);
+}

@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.hientruong.core.plug;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.hientruong.api.ChannelSession;
+import org.hientruong.api.Delivery;
+import org.hientruong.api.IntakeChannel;
+import org.hientruong.api.Notice;
+import org.hientruong.core.desk.ChannelDesks;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.ServiceReference;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Opens each channel that comes and closes each that goes: open, publish … withdraw, wait for calls in flight, close. */
+@Component(service = PluginHost.class, immediate = true)
+public final class PluginHost {
+    private static final Logger LOG = LoggerFactory.getLogger(PluginHost.class);
+    private static final Duration OPEN = Duration.ofSeconds(10);
+    private static final Duration CLOSE = Duration.ofSeconds(5);
+    private static final Duration TELL = Duration.ofSeconds(30);
+    private static final String ID = "hientruong.channel.id";
+
+    private final ChannelDesks desks;
+    private final EndpointPublisher endpoints;
+    private final Map<String, OpenChannel> channels = new ConcurrentHashMap<>();
+    private final List<Runnable> listeners = new java.util.concurrent.CopyOnWriteArrayList<>();
+    private final ExecutorService changes = Executors.newSingleThreadExecutor(work -> {
+        Thread thread = new Thread(work, "plugin-host");
+        thread.setDaemon(true);
+        return thread;
+    });
+
+    private record OpenChannel(
+            IntakeChannel channel, ChannelSession session, Guard guard, AutoCloseable endpoints, PluginInfo info) {}
+
+    @Activate
+    public PluginHost(@Reference ChannelDesks desks, @Reference EndpointPublisher endpoints) {
+        this.desks = desks;
+        this.endpoints = endpoints;
+    }
+
+    /** The channels that are open, by id. */
+    public List<PluginInfo> open() {
+        return channels.values().stream()
+                .map(OpenChannel::info)
+                .sorted(java.util.Comparator.comparing(PluginInfo::id))
+                .toList();
+    }
+
+    /** Tells the reporter through a channel; empty when the channel is not there: its notices wait. */
+    public Optional<Delivery> tell(String channelId, Notice notice) {
+        OpenChannel channel = channels.get(channelId);
+        if (channel == null) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(channel.guard.call(TELL, () -> channel.session.tell(notice)));
+        } catch (Guard.PluginFailed e) {
+            LOG.warn("notice {} not told: {}", notice.id(), e.getMessage(), e.getCause());
+            return Optional.of(Delivery.retryLater(Duration.ofSeconds(10)));
+        }
+    }
+
+    /** Calls back after a channel has come or gone. */
+    public AutoCloseable onChange(Runnable listener) {
+        listeners.add(listener);
+        return () -> listeners.remove(listener);
+    }
+
+    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
+    void bindChannel(IntakeChannel channel, ServiceReference<IntakeChannel> reference) {
+        String id = String.valueOf(reference.getProperty(ID));
+        Bundle bundle = reference.getBundle();
+        PluginInfo info =
+                new PluginInfo(id, bundle.getSymbolicName(), bundle.getVersion().toString(), bundle.getBundleId());
+        changes.execute(() -> open(channel, info));
+    }
+
+    void unbindChannel(IntakeChannel channel) {
+        // SCR waits here until the channel is closed, so that a bundle never stops under a running call
+        try {
+            changes.submit(() -> close(channel)).get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (java.util.concurrent.ExecutionException e) {
+            LOG.error("a channel did not close", e.getCause());
+        } catch (java.util.concurrent.RejectedExecutionException e) {
+            close(channel); // the host itself is closing
+        }
+    }
+
+    private void open(IntakeChannel channel, PluginInfo info) {
+        if (!info.id().matches("[a-z][a-z0-9-]{1,29}")) {
+            LOG.error("{} names its channel {}: it stays closed", info.bundle(), info.id());
+            return;
+        }
+        if (channels.containsKey(info.id())) {
+            LOG.error("{} brings a second channel {}: it stays closed", info.bundle(), info.id());
+            return;
+        }
+        Guard guard = new Guard(info.id());
+        try {
+            ChannelSession session = guard.call(OPEN, () -> channel.open(desks.desk(info.id())));
+            AutoCloseable published = endpoints.publish(info.id(), guard.call(OPEN, session::endpoints));
+            channels.put(info.id(), new OpenChannel(channel, session, guard, published, info));
+            LOG.info("channel {} {} open", info.id(), info.version());
+            listeners.forEach(Runnable::run);
+        } catch (Guard.PluginFailed e) {
+            guard.close();
+            LOG.error("channel {} stays closed: {}", info.id(), e.getMessage(), e.getCause());
+        }
+    }
+
+    private void close(IntakeChannel channel) {
+        channels.values().stream()
+                .filter(open -> open.channel.equals(channel))
+                .findFirst()
+                .ifPresent(this::close);
+    }
+
+    private void close(OpenChannel open) {
+        channels.remove(open.info.id());
+        try {
+            open.endpoints.close();
+            open.guard.call(CLOSE, () -> {
+                open.session.close();
+                return true;
+            });
+        } catch (Exception e) { // the plugin's edge
+            LOG.warn("channel {} did not close cleanly", open.info.id(), e);
+        }
+        open.guard.close();
+        LOG.info("channel {} closed", open.info.id());
+        listeners.forEach(Runnable::run);
+    }
+
+    @Deactivate
+    void close() {
+        changes.shutdown();
+        List.copyOf(channels.values()).forEach(this::close);
+    }
+}

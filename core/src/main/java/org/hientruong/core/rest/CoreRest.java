@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.hientruong.core.rest;
+
+import java.util.List;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+
+/** Core's own application at {@code /api/v1}. */
+@Component(service = CoreRest.class, immediate = true)
+public final class CoreRest {
+    private final AutoCloseable application;
+
+    @Activate
+    public CoreRest(@Reference RestPublisher publisher, @Reference MessagesResource messages) {
+        application = publisher.publish("core", "/api/v1", List.of(messages));
+    }
+
+    @Deactivate
+    void close() throws Exception {
+        application.close();
+    }
+}

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.hientruong.core.rest;
+
+import com.fasterxml.jackson.annotation.JsonAutoDetect;
+import com.fasterxml.jackson.annotation.PropertyAccessor;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.MapperFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import com.fasterxml.jackson.jaxrs.json.JacksonJsonProvider;
+import javax.ws.rs.Consumes;
+import javax.ws.rs.Produces;
+import javax.ws.rs.core.MediaType;
+import javax.ws.rs.ext.Provider;
+import org.hientruong.api.cases.AgencyCode;
+import org.hientruong.api.cases.CaseNumber;
+import org.hientruong.api.cases.CategoryCode;
+import org.hientruong.api.cases.UnitCode;
+
+/** JSON as the interface speaks it: camelCase, ISO dates, codes as strings, unknown properties refused. */
+@Provider
+@Consumes({MediaType.APPLICATION_JSON, "application/*+json"})
+@Produces({MediaType.APPLICATION_JSON, "application/*+json"})
+public final class JsonProvider extends JacksonJsonProvider {
+    /** The one mapper. */
+    public static final ObjectMapper MAPPER = JsonMapper.builder()
+            .addModule(new JavaTimeModule())
+            .addModule(codes())
+            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+            .disable(SerializationFeature.FAIL_ON_EMPTY_BEANS) // a move without fields is {}
+            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+            .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+            .visibility(PropertyAccessor.FIELD, JsonAutoDetect.Visibility.ANY)
+            .build();
+
+    public JsonProvider() {
+        super(MAPPER);
+    }
+
+    private static SimpleModule codes() {
+        SimpleModule codes = new SimpleModule("codes");
+        for (Class<?> code : new Class<?>[] {CaseNumber.class, AgencyCode.class, CategoryCode.class, UnitCode.class}) {
+            codes.addSerializer(code, ToStringSerializer.instance);
+        }
+        codes.addDeserializer(CaseNumber.class, new CodeReader<>(CaseNumber.class, CaseNumber::new));
+        codes.addDeserializer(AgencyCode.class, new CodeReader<>(AgencyCode.class, AgencyCode::new));
+        codes.addDeserializer(CategoryCode.class, new CodeReader<>(CategoryCode.class, CategoryCode::new));
+        codes.addDeserializer(UnitCode.class, new CodeReader<>(UnitCode.class, UnitCode::new));
+        return codes;
+    }
+}

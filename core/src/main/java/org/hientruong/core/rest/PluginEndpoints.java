@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.hientruong.core.rest;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.hientruong.api.Endpoint;
+import org.hientruong.core.plug.EndpointPublisher;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.metatype.annotations.Designate;
+import org.osgi.service.metatype.annotations.ObjectClassDefinition;
+
+/** Gives each plugin an application of its own: a change of one never touches another, nor core. */
+@Component(service = EndpointPublisher.class, configurationPid = "org.hientruong.core.web")
+@Designate(ocd = PluginEndpoints.Config.class)
+public final class PluginEndpoints implements EndpointPublisher {
+    private static final Duration DRAIN = Duration.ofSeconds(30);
+
+    /** The operator's settings. */
+    @ObjectClassDefinition(name = "Web")
+    public @interface Config {
+        /** The plugin that has the root of the site. */
+        String root() default "portal";
+    }
+
+    private final RestPublisher publisher;
+    private final String root;
+
+    @Activate
+    public PluginEndpoints(@Reference RestPublisher publisher, Config config) {
+        this.publisher = publisher;
+        this.root = config.root();
+    }
+
+    @Override
+    public AutoCloseable publish(String pluginId, List<Endpoint> endpoints) {
+        if (endpoints.isEmpty()) {
+            return () -> {};
+        }
+        Turnstile turnstile = new Turnstile();
+        List<Object> parts = new ArrayList<>();
+        endpoints.forEach(endpoint -> parts.add(endpoint.resource()));
+        parts.add(turnstile);
+        AutoCloseable own = publisher.publish("plugin." + pluginId, "/plugins/" + pluginId, parts);
+        AutoCloseable atRoot = pluginId.equals(root) ? publisher.publish("root", "/", parts) : () -> {};
+        return () -> {
+            turnstile.drain(DRAIN);
+            own.close();
+            atRoot.close();
+        };
+    }
+}
