@@ -30,5 +30,7 @@ public enum Permission {
     /** Read audit and access logs. */
     READ_AUDIT,
     /** Run the installation: health, backup, parked deliveries. */
-    OPERATE
+    OPERATE,
+    /** What only the case's own reporter may do. No role carries it. */
+    AS_REPORTER
 }

@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.hientruong.core.domain;
+
+import java.util.Locale;
+
+/**
+ * A clause of the regulation as code names it: {@code D14_1A} is D14.1a. The province pack's {@code citations} give the
+ * words that people read. A clause enters with its first use.
+ */
+public enum Clause {
+    D1_1A2,
+    D1_1C,
+    D2_3,
+    D2_4,
+    D2_7,
+    D3_3B,
+    D4_1,
+    D4_2,
+    D4_3,
+    D4_4,
+    D4_5A,
+    D4_5B,
+    D6_1,
+    D6_2,
+    D7,
+    D8_1A,
+    D8_2A,
+    D9_3A,
+    D10_3,
+    D10_5A1,
+    D10_5A2,
+    D10_5B2,
+    D10_5B3,
+    D10_5B4,
+    D10_5B5,
+    D10_5B6,
+    D11_1,
+    D12_1A,
+    D12_2,
+    D13_1A,
+    D13_2,
+    D13_3,
+    D14_1A,
+    D14_1B,
+    D14_1C,
+    D14_2S1,
+    D14_2S2,
+    D14_2S3,
+    D14_3B,
+    D14_3C,
+    D14_4,
+    D14_4B,
+    D14_5,
+    D15_1,
+    D15_2,
+    D15_3A,
+    D16_3,
+    D17_1B,
+    D19_3,
+    D26_1B,
+    D27_2,
+    P1_1,
+    P2_0,
+    P2_1_1,
+    P2_1_2,
+    P2_1_3,
+    P2_1_4,
+    P2_2_1,
+    P2_2_2,
+    P2_2_3,
+    P2_2_4,
+    P2_2_5,
+    P2_2_6,
+    P2_2_7,
+    R_REDACT;
+
+    /** The id of the requirement: {@code D14.1a}, {@code P2.1.2}, {@code R-REDACT}. */
+    public String id() {
+        if (name().startsWith("R_")) {
+            return "R-" + name().substring(2);
+        }
+        return name().charAt(0) + name().substring(1).replace('_', '.').toLowerCase(Locale.ROOT);
+    }
+
+    /** The clause of an id. */
+    public static Clause of(String id) {
+        for (Clause clause : values()) {
+            if (clause.id().equals(id)) {
+                return clause;
+            }
+        }
+        throw new IllegalArgumentException("unknown clause " + id);
+    }
+}

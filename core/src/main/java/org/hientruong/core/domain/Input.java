@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.hientruong.core.domain;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.hientruong.api.Fault;
+import org.jspecify.annotations.Nullable;
+
+/** Collects what is wrong in what somebody entered, each fault at its place. */
+public final class Input {
+    /** Longest text of a resolution, a public text, an answer or a normalised text. */
+    public static final int LONG = 10_000;
+    /** Longest note, reason or comment. */
+    public static final int NOTE = 2_000;
+    /** Longest name, number or place. */
+    public static final int LINE = 500;
+
+    private final List<Fault> faults = new ArrayList<>();
+
+    /** Text as it is kept: NFC, without blank ends; blank is absent. */
+    public static @Nullable String clean(@Nullable String text) {
+        if (text == null || text.isBlank()) {
+            return null;
+        }
+        return Normalizer.normalize(text, Normalizer.Form.NFC).strip();
+    }
+
+    /** Text as it is kept, empty when nothing was entered. */
+    public static String cleanOrEmpty(@Nullable String text) {
+        String clean = clean(text);
+        return clean == null ? "" : clean;
+    }
+
+    /** Something must have been entered. */
+    public Input required(String pointer, @Nullable Object value) {
+        if (value == null || value.toString().isBlank()) {
+            faults.add(Fault.at(pointer, "core.fault.required"));
+        }
+        return this;
+    }
+
+    /** A text must not be longer than so many characters. */
+    public Input atMost(int characters, String pointer, @Nullable String text) {
+        if (text != null && text.codePointCount(0, text.length()) > characters) {
+            faults.add(new Fault(pointer, "core.fault.too-long", Map.of("most", characters)));
+        }
+        return this;
+    }
+
+    /** A text that must be there and not be too long. */
+    public Input text(int characters, String pointer, @Nullable String text) {
+        return required(pointer, text).atMost(characters, pointer, text);
+    }
+
+    /** Any other fault, when it is one. */
+    public Input unless(boolean right, String pointer, String key) {
+        if (!right) {
+            faults.add(Fault.at(pointer, key));
+        }
+        return this;
+    }
+
+    /** The faults found. */
+    public List<Fault> faults() {
+        return List.copyOf(faults);
+    }
+}

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.hientruong.core.domain;
+
+import java.util.Map;
+
+/**
+ * The move is not lawful now, and why.
+ *
+ * @param kind what stands against it
+ * @param clause the clause behind it
+ * @param key message key of the sentence that says why
+ * @param facts arguments of the sentence; no personal data
+ */
+public record Refusal(Kind kind, Clause clause, String key, Map<String, ?> facts) implements Decision {
+    /** What stands against a move. */
+    public enum Kind {
+        /** The case is not at the stage for it. */
+        WRONG_STAGE,
+        /** Somebody else has the case; fact {@code holder}. */
+        HELD,
+        /** A rule of the regulation. */
+        RULE
+    }
+
+    public Refusal {
+        facts = Map.copyOf(facts);
+    }
+
+    /** A rule forbids it. */
+    public static Refusal rule(Clause clause, String key) {
+        return new Refusal(Kind.RULE, clause, key, Map.of());
+    }
+}

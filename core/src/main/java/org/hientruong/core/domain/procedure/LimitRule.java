@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.hientruong.core.domain.procedure;
+
+import org.hientruong.core.domain.Clause;
+import org.hientruong.core.domain.time.Allowance;
+import org.hientruong.core.domain.time.ClockId;
+import org.hientruong.core.domain.time.reckoning.Counting;
+import org.hientruong.core.domain.time.reckoning.Reckoner;
+
+/**
+ * How long a clock runs. What starts and stops it stands in the moves.
+ *
+ * @param clock which clock
+ * @param allowance how much
+ * @param clause by which clause
+ * @param rolls whether a limit that ends on a day off ends with the next working day (A-32)
+ */
+public record LimitRule(ClockId clock, Allowance allowance, Clause clause, boolean rolls) {
+    /** What reckons this limit under the readings taken. */
+    public Reckoner reckoner(Readings readings) {
+        return new Reckoner(new Counting(readings.startOnNonWorkingDay(), readings.dayEnd(), rolls));
+    }
+}

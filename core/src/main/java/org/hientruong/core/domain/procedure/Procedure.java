@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.hientruong.core.domain.procedure;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.hientruong.core.domain.time.ClockId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The one uniform procedure (Điều 7). A case keeps the version under which it was filed.
+ *
+ * @param version its id
+ * @param validFrom first day on which it holds
+ * @param decision by which it was issued
+ * @param limits how long each clock runs
+ * @param readings what the text leaves open
+ * @param steps Phụ lục II, both cases in order
+ */
+public record Procedure(
+        String version,
+        LocalDate validFrom,
+        IssuedBy decision,
+        Map<ClockId, LimitRule> limits,
+        Readings readings,
+        List<Step> steps) {
+    public Procedure {
+        limits = Map.copyOf(limits);
+        steps = List.copyOf(steps);
+    }
+
+    /**
+     * The Decision that issued it (Điều 1–3 of the Decision). Number and date are blank in the draft.
+     *
+     * @param title title of the regulation
+     * @param number number of the Decision, or null
+     * @param date its date, or null
+     */
+    public record IssuedBy(
+            String title, @Nullable String number, @Nullable LocalDate date) {}
+
+    /** The rule of a clock. */
+    public LimitRule limit(ClockId clock) {
+        LimitRule rule = limits.get(clock);
+        if (rule == null) {
+            throw new IllegalStateException("procedure " + version + " has no limit " + clock);
+        }
+        return rule;
+    }
+}

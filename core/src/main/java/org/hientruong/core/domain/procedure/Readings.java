@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.hientruong.core.domain.procedure;
+
+import org.hientruong.core.domain.time.Allowance;
+import org.hientruong.core.domain.time.reckoning.Counting;
+import org.hientruong.core.domain.time.reckoning.Reckoner;
+
+/**
+ * What the text leaves open and the procedure decides; an administrator may change it without a release.
+ *
+ * @param startOnNonWorkingDay what an event on a day off starts (A-31)
+ * @param dayEnd when the last day of a limit ends (A-05)
+ * @param monthlyCutOffDay last day of the month's reporting period, until which a rating may be changed (A-20, A-41)
+ * @param placeDetailMinimum fewest characters of a detailed address (điểm a khoản 5 Điều 10)
+ */
+public record Readings(
+        Counting.OnDayOff startOnNonWorkingDay, Counting.DayEnd dayEnd, int monthlyCutOffDay, int placeDetailMinimum) {
+    public Readings {
+        if (monthlyCutOffDay < 1 || monthlyCutOffDay > 28) {
+            throw new IllegalArgumentException("monthlyCutOffDay is a day of every month, 1 to 28");
+        }
+        if (placeDetailMinimum < 1) {
+            throw new IllegalArgumentException("placeDetailMinimum is at least 1");
+        }
+    }
+
+    /**
+     * What reckons an allowance that belongs to no clock. By khoản 5 Điều 148 BLDS calendar days and committed dates
+     * roll over days off (A-28, A-32); months are locks or windows and do not.
+     */
+    public Reckoner reckoner(Allowance allowance) {
+        boolean rolls = allowance instanceof Allowance.CalendarDays || allowance instanceof Allowance.CommittedDate;
+        return new Reckoner(new Counting(startOnNonWorkingDay, dayEnd, rolls));
+    }
+}
