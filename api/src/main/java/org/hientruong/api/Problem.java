@@ -92,6 +92,11 @@ public final class Problem extends RuntimeException {
         return new Problem(kind, key, facts, List.of(), Map.of(), null, null);
     }
 
+    /** A problem of a kind that lies in one place of the input. */
+    public static Problem of(Kind kind, Fault fault) {
+        return new Problem(kind, fault.key(), fault.facts(), List.of(fault), Map.of(), null, null);
+    }
+
     /** Input with faults. */
     public static Problem invalid(List<Fault> faults) {
         return new Problem(Kind.INVALID_INPUT, "core.problem.invalid-input", Map.of(), faults, Map.of(), null, null);
@@ -133,7 +138,7 @@ public final class Problem extends RuntimeException {
         return facts;
     }
 
-    /** The faults of the input, empty for other kinds. */
+    /** Where in the input it lies, perhaps nowhere. */
     public List<Fault> faults() {
         return faults;
     }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.hientruong.core.store;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Supplier;
 import javax.persistence.EntityManager;
 import javax.persistence.EntityManagerFactory;
@@ -15,6 +17,7 @@ public final class Tx {
     private static final int ATTEMPTS = 3;
     private final EntityManagerFactory factory;
     private final ThreadLocal<EntityManager> current = new ThreadLocal<>();
+    private final ThreadLocal<List<Runnable>> afterwards = new ThreadLocal<>();
 
     Tx(EntityManagerFactory factory) {
         this.factory = factory;
@@ -67,6 +70,15 @@ public final class Tx {
         }
     }
 
+    /** Runs a wake-up call, which must not throw, once the running transaction has committed; never after a rollback. */
+    public void afterCommit(Runnable wakeUp) {
+        List<Runnable> waiting = afterwards.get();
+        if (waiting == null) {
+            throw new IllegalStateException("no transaction: a desk opens it");
+        }
+        waiting.add(wakeUp);
+    }
+
     /** The thread's entity manager: for the stores only. */
     public EntityManager em() {
         EntityManager em = current.get();
@@ -77,6 +89,19 @@ public final class Tx {
     }
 
     private <T> T inNew(Supplier<T> work) {
+        List<Runnable> waiting = new ArrayList<>();
+        afterwards.set(waiting);
+        T result;
+        try {
+            result = committed(work);
+        } finally {
+            afterwards.remove();
+        }
+        waiting.forEach(Runnable::run);
+        return result;
+    }
+
+    private <T> T committed(Supplier<T> work) {
         EntityManager outer = current.get();
         EntityManager em = factory.createEntityManager();
         current.set(em);

@@ -4,6 +4,8 @@ package org.hientruong.core.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import org.hientruong.core.store.TestDatabases.TestDatabase;
 import org.junit.jupiter.api.Test;
@@ -29,6 +31,25 @@ class TxTest {
         assertThat(settings.get(name)).isEmpty();
         settings.put(name, "Sóc Trăng ổ gà");
         assertThat(settings.get(name)).contains("Sóc Trăng ổ gà");
+    }
+
+    @ParameterizedTest
+    @ArgumentsSource(TestDatabases.class)
+    void a_wake_up_call_comes_after_the_commit_and_never_after_a_rollback(TestDatabase db) {
+        Settings settings = new Settings(db.tx());
+        String name = UUID.randomUUID().toString();
+        List<String> seen = new ArrayList<>();
+        db.tx().run(() -> {
+            db.tx().afterCommit(() -> seen.add(settings.get(name).orElse("nothing")));
+            settings.put(name, "kept");
+        });
+        assertThat(seen).containsExactly("kept");
+        assertThatThrownBy(() -> db.tx().run(() -> {
+                    db.tx().afterCommit(() -> seen.add("never"));
+                    throw new IllegalStateException("on purpose");
+                }))
+                .isInstanceOf(IllegalStateException.class);
+        assertThat(seen).containsExactly("kept");
     }
 
     @ParameterizedTest

@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.hientruong.core.files;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.SeekableByteChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.hientruong.core.files.AttachmentStore.Copy;
+import org.hientruong.core.files.AttachmentStore.Waiting;
+import org.hientruong.core.files.media.FileType;
+import org.hientruong.core.files.media.ImageHeader;
+import org.hientruong.core.files.media.Shrinker;
+import org.hientruong.core.files.media.Shrinker.Picture;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Makes the copies that are shown, one attachment at a time and thread. What is to be done stands in the rows, so that
+ * it goes on after a restart and several nodes share it; a wake-up call only saves the wait for the next look.
+ */
+@Component(service = DerivativeWorker.class, configurationPid = FileDesk.PID)
+public final class DerivativeWorker implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(DerivativeWorker.class);
+    private static final Duration LEASE = Duration.ofMinutes(5);
+    private static final long LOOK_SECONDS = 5;
+    private static final int PREVIEW = 1600;
+    private static final int THUMBNAIL = 320;
+    private final AttachmentStore attachments;
+    private final ContentStore contents;
+    private final Semaphore calls = new Semaphore(0);
+    private final List<Thread> threads = new ArrayList<>();
+    private volatile boolean closed;
+
+    @Activate
+    public DerivativeWorker(
+            @Reference AttachmentStore attachments, @Reference ContentStore contents, FileDesk.Config config) {
+        this.attachments = attachments;
+        this.contents = contents;
+        for (int i = 0; i < config.decoders(); i++) {
+            Thread thread = new Thread(this::work, "derivatives-" + i);
+            thread.setDaemon(true);
+            threads.add(thread);
+            thread.start();
+        }
+    }
+
+    /** Says that there may be something to do. */
+    void wake() {
+        if (calls.availablePermits() < threads.size()) {
+            calls.release();
+        }
+    }
+
+    @Override
+    @Deactivate
+    public void close() {
+        closed = true;
+        threads.forEach(Thread::interrupt);
+    }
+
+    @SuppressWarnings("InterruptedExceptionSwallowed") // close() interrupts, and that ends the thread
+    private void work() {
+        while (!closed) {
+            try {
+                if (!next()) {
+                    calls.tryAcquire(LOOK_SECONDS, TimeUnit.SECONDS);
+                }
+            } catch (InterruptedException e) {
+                return;
+            } catch (RuntimeException e) { // the edge of the scheduler: a database that is down comes back
+                LOG.warn("derivatives wait: {}", e.toString());
+                calls.drainPermits();
+                if (!pause()) {
+                    return;
+                }
+            }
+        }
+    }
+
+    private static boolean pause() {
+        try {
+            TimeUnit.SECONDS.sleep(LOOK_SECONDS);
+            return true;
+        } catch (InterruptedException e) {
+            return false;
+        }
+    }
+
+    /** Does the next piece of work; false when there is none. */
+    private boolean next() {
+        Optional<Waiting> claimed = attachments.claim(LEASE);
+        claimed.ifPresent(this::make);
+        return claimed.isPresent();
+    }
+
+    private void make(Waiting waiting) {
+        List<Picture> pictures;
+        try {
+            pictures = pictures(waiting);
+        } catch (IOException | RuntimeException | OutOfMemoryError e) { // decoders throw anything at a broken file
+            LOG.warn("attachment {} cannot be shown: {}", waiting.id(), e.toString());
+            attachments.failed(waiting.id());
+            return;
+        }
+        try {
+            Copy preview = keep(Variant.PREVIEW, pictures.get(0));
+            attachments.ready(waiting.id(), List.of(preview, keep(Variant.THUMBNAIL, pictures.get(1))));
+        } catch (IOException e) {
+            LOG.error("copies of attachment {} cannot be stored; tried again later", waiting.id(), e);
+        }
+    }
+
+    private List<Picture> pictures(Waiting waiting) throws IOException {
+        FileType type = FileType.of(waiting.type()).orElseThrow(() -> new IOException("unknown type"));
+        try (SeekableByteChannel channel = contents.open(waiting.sha256(), waiting.size())
+                .orElseThrow(() -> new IOException("content is missing"))) {
+            ImageHeader header = ImageHeader.read(type, channel).orElseThrow(() -> new IOException("broken header"));
+            channel.position(0);
+            InputStream bytes = Channels.newInputStream(channel);
+            BufferedImage preview = Shrinker.upright(new Shrinker.Source(type, header), bytes, PREVIEW);
+            return List.of(Shrinker.encode(preview), Shrinker.encode(Shrinker.fit(preview, THUMBNAIL)));
+        }
+    }
+
+    private Copy keep(Variant variant, Picture picture) throws IOException {
+        String sha256 = HexFormat.of().formatHex(sha256().digest(picture.jpeg()));
+        Path temporary = contents.temporary();
+        try {
+            Files.write(temporary, picture.jpeg());
+            contents.keep(temporary, sha256);
+        } finally {
+            Files.deleteIfExists(temporary);
+        }
+        return new Copy(variant, sha256, picture.jpeg().length, picture.width(), picture.height());
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
