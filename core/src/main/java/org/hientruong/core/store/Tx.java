@@ -53,6 +53,11 @@ public final class Tx {
         }
     }
 
+    /** Runs the work in a transaction beside the thread's: for what must stay although the other one fails. */
+    public <T> T callApart(Supplier<T> work) {
+        return inNew(work);
+    }
+
     /** Reads without a transaction of its own; joins one that runs. */
     public <T> T read(Supplier<T> work) {
         if (current.get() != null) {

@@ -31,6 +31,8 @@ class TxTest {
         assertThat(settings.get(name)).isEmpty();
         settings.put(name, "Sóc Trăng ổ gà");
         assertThat(settings.get(name)).contains("Sóc Trăng ổ gà");
+        settings.put(name, "changed");
+        assertThat(settings.get(name)).contains("changed");
     }
 
     @ParameterizedTest
