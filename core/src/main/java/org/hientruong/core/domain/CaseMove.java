@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.hientruong.api.Fault;
 import org.hientruong.api.cases.AgencyCode;
+import org.hientruong.core.domain.handling.Assignment;
 import org.jspecify.annotations.Nullable;
 
 /** A step of the procedure that somebody takes: a record of what they entered, which decides by the case what comes of it. */
@@ -33,7 +34,7 @@ public interface CaseMove {
 
     /** The agency for which the mover must hold the permission; null when it is the Centre's move or the reporter's. */
     default @Nullable AgencyCode agency(CaseFile now) {
-        return null;
+        return rule().agency(now);
     }
 
     /**
@@ -63,6 +64,12 @@ public interface CaseMove {
         /** A rule whose guards are asked in the order given. */
         public static Rule of(String name, Clause clause, Permission permission, Guard... guards) {
             return new Rule(name, clause, permission, List.of(guards));
+        }
+
+        /** The agency for which the mover must hold the permission, or null. */
+        public @Nullable AgencyCode agency(CaseFile now) {
+            boolean handled = permission == Permission.HANDLE || permission == Permission.APPROVE;
+            return handled ? now.lead().map(Assignment::agency).orElse(null) : null;
         }
 
         /** What stands against the move, or null. */

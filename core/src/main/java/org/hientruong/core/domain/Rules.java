@@ -25,6 +25,27 @@ public record Rules(Procedure procedure, WorkingCalendar calendar) {
         return rule.reckoner(procedure.readings()).reckon(start, rule.allowance(), List.of(), calendar);
     }
 
+    /**
+     * When a report that is filed now is answered at the latest, if every step takes all its time (A-04): dispatched at
+     * the end of K01, approved on the last day of K07, published on the last day of K13.
+     */
+    public Outlook outlook(Instant filedAt) {
+        Instant dispatch = reckon(ClockId.K01, filedAt).dueAt();
+        Instant approval = reckon(ClockId.K07, dispatch).dueAt();
+        // the last instant in time, not the first too late, is the day of the event
+        Instant answer = reckon(ClockId.K13, approval.minusMillis(1)).dueAt();
+        return new Outlook(dispatch, approval, answer);
+    }
+
+    /**
+     * The latest instants of a case that goes its ordinary way; each the first that is too late.
+     *
+     * @param dispatchDueAt to the agency
+     * @param approvalDueAt by the agency's leader
+     * @param answerDueAt to the public and the reporter
+     */
+    public record Outlook(Instant dispatchDueAt, Instant approvalDueAt, Instant answerDueAt) {}
+
     /** What a move does to the clocks of a case at an instant. */
     public ClockEffects clocks(TimeLimits limits, Instant at) {
         return new ClockEffects(limits, at, this::start);

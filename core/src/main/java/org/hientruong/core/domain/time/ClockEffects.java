@@ -53,8 +53,7 @@ public final class ClockEffects {
     /** Cancels the clocks of an assignment that still run and are not stopped by the same move. */
     public ClockEffects cancelRest(int assignment) {
         for (TimeLimit limit : limits.running()) {
-            Integer owner = limit.assignment();
-            if (owner != null && owner == assignment && !stopped.contains(named(limit))) {
+            if (limit.of(assignment) && !stopped.contains(named(limit))) {
                 cancelled.add(named(limit));
             }
         }

@@ -43,9 +43,14 @@ public record TimeLimit(
         return state == State.RUNNING;
     }
 
-    /** Whether it was or is late: a comparison. Cancelled limits and windows that merely closed are not. */
+    /** Whether it belongs to an assignment. */
+    public boolean of(int number) {
+        return assignment != null && assignment == number;
+    }
+
+    /** Whether it was or is late: a comparison. Cancelled limits and windows do not count. */
     public boolean lateAt(Instant now) {
-        if (state == State.CANCELLED || (clock.window() && state != State.STOPPED)) {
+        if (state == State.CANCELLED || clock.window()) {
             return false;
         }
         Instant measured = stoppedAt == null ? now : stoppedAt;

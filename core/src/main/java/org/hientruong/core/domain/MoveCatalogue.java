@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.hientruong.core.domain;
+
+import java.util.List;
+import org.hientruong.api.cases.AgencyCode;
+import org.hientruong.core.domain.aftermath.Rate;
+import org.hientruong.core.domain.dispatch.Dispatch;
+import org.hientruong.core.domain.handling.Acknowledge;
+import org.hientruong.core.domain.handling.Approve;
+import org.hientruong.core.domain.handling.ReturnWrongAuthority;
+import org.hientruong.core.domain.handling.SendBack;
+import org.hientruong.core.domain.handling.SubmitResolution;
+import org.hientruong.core.domain.intake.Accept;
+import org.hientruong.core.domain.intake.Claim;
+import org.hientruong.core.domain.intake.Classify;
+import org.hientruong.core.domain.intake.Normalise;
+import org.hientruong.core.domain.intake.Release;
+import org.hientruong.core.domain.publication.Publish;
+import org.jspecify.annotations.Nullable;
+
+/** All moves, in the order of the procedure, and how a case stands to each: screens draw their buttons from it. */
+public final class MoveCatalogue {
+    private static final List<CaseMove.Rule> RULES = List.of(
+            Claim.RULE,
+            Release.RULE,
+            Accept.RULE,
+            Classify.RULE,
+            Normalise.RULE,
+            Dispatch.RULE,
+            Acknowledge.RULE,
+            ReturnWrongAuthority.RULE,
+            SubmitResolution.RULE,
+            SendBack.RULE,
+            Approve.RULE,
+            Publish.RULE,
+            Rate.RULE);
+
+    private MoveCatalogue() {}
+
+    /**
+     * How a case stands to a move, whatever the mover would enter and whatever they are permitted.
+     *
+     * @param name the move's name
+     * @param clause the clause behind it
+     * @param permission what the mover must be allowed to do
+     * @param agency for which agency; null when the move is not an agency's
+     * @param refusal what stands against it, or null
+     */
+    public record Offer(
+            String name,
+            Clause clause,
+            Permission permission,
+            @Nullable AgencyCode agency,
+            @Nullable Refusal refusal) {
+        /** Whether nothing stands against it. */
+        public boolean allowed() {
+            return refusal == null;
+        }
+    }
+
+    /** How a case stands to every move. */
+    public static List<Offer> of(CaseFile now, Actor by) {
+        return RULES.stream()
+                .map(rule -> new Offer(
+                        rule.name(), rule.clause(), rule.permission(), rule.agency(now), rule.refusal(now, by)))
+                .toList();
+    }
+}

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.hientruong.core.domain.intake;
+
+import java.util.Map;
+import org.hientruong.core.domain.CaseMove.Guard;
+import org.hientruong.core.domain.Clause;
+import org.hientruong.core.domain.Refusal;
+import org.hientruong.core.domain.Stage;
+
+/** What may stand against the Centre's moves. A claim keeps two officers from one report (khoản 1 Điều 12). */
+final class IntakeGuards {
+    /** Nobody has claimed the report. */
+    static final Guard UNCLAIMED = (now, by) -> now.holder() == null ? null : held(now.holder());
+
+    /** Until it is accepted, nobody but the mover has claimed the report. */
+    static final Guard NOT_HELD_BY_ANOTHER = (now, by) ->
+            now.stage() != Stage.FILED || now.holder() == null || now.holder().equals(by.id())
+                    ? null
+                    : held(now.holder());
+
+    /** Somebody has claimed the report. */
+    static final Guard CLAIMED =
+            (now, by) -> now.holder() != null ? null : Refusal.rule(Clause.D12_1A, "core.refusal.not-claimed");
+
+    private IntakeGuards() {}
+
+    private static Refusal held(String holder) {
+        return new Refusal(Refusal.Kind.HELD, Clause.D12_1A, "core.refusal.held", Map.of("holder", holder));
+    }
+}

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.hientruong.core.domain.publication;
+
+import java.time.Instant;
+import java.util.List;
+import org.hientruong.api.Fault;
+import org.hientruong.api.cases.EventType;
+import org.hientruong.core.domain.Actor;
+import org.hientruong.core.domain.CaseFile;
+import org.hientruong.core.domain.CaseMove;
+import org.hientruong.core.domain.Clause;
+import org.hientruong.core.domain.Decision;
+import org.hientruong.core.domain.Happened;
+import org.hientruong.core.domain.Happening;
+import org.hientruong.core.domain.Input;
+import org.hientruong.core.domain.Permission;
+import org.hientruong.core.domain.Refusal;
+import org.hientruong.core.domain.Rules;
+import org.hientruong.core.domain.Stage;
+import org.hientruong.core.domain.time.ClockId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The Centre publishes the resolution and answers the reporter (khoản 2 Điều 15, điểm a khoản 3 Điều 15), in a version
+ * that a person has redacted and checked: only these words, this place and these photos become public.
+ *
+ * @param text the report as the public may read it
+ * @param place the place as the public may read it, or null
+ * @param answer the answer as the public may read it
+ * @param photos ids of the photos that the public may see
+ */
+public record Publish(String text, @Nullable String place, String answer, List<String> photos) implements CaseMove {
+    /** What holds for every publication. */
+    public static final Rule RULE =
+            Rule.of("publish", Clause.D15_2, Permission.PUBLISH, Guard.at(Clause.D15_2, Stage.APPROVED));
+
+    public Publish {
+        text = Input.cleanOrEmpty(text);
+        place = Input.clean(place);
+        answer = Input.cleanOrEmpty(answer);
+        photos = photos == null ? List.of() : List.copyOf(photos);
+    }
+
+    @Override
+    public Rule rule() {
+        return RULE;
+    }
+
+    @Override
+    public List<Fault> faults() {
+        return new Input()
+                .text(Input.LONG, "/text", text)
+                .atMost(Input.LINE, "/place", place)
+                .text(Input.LONG, "/answer", answer)
+                .unless(photos.stream().distinct().count() == photos.size(), "/photos", "core.fault.photo-twice")
+                .faults();
+    }
+
+    @Override
+    public Decision decide(CaseFile now, Rules rules, Instant at, Actor by) {
+        Refusal refusal = RULE.refusal(now, by);
+        return refusal != null
+                ? refusal
+                : Happened.of(Happening.of(EventType.CASE_PUBLISHED, at)
+                        .with("photos", photos)
+                        .with(rules.clocks(now.limits(), at).stop(ClockId.K13))
+                        .word("public-text", text)
+                        .word("public-place", place)
+                        .word("answer", answer));
+    }
+
+    /** Says nothing of the words. */
+    @Override
+    public String toString() {
+        return "Publish[" + photos.size() + " photos]";
+    }
+}
