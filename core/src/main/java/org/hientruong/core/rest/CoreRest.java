@@ -7,18 +7,21 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 
-/** Core's own application at {@code /api/v1}. */
+/** Core's own application at {@code /api/v1}, and its description beside it. */
 @Component(service = CoreRest.class, immediate = true)
 public final class CoreRest {
     private final AutoCloseable application;
+    private final AutoCloseable description;
 
     @Activate
     public CoreRest(@Reference RestPublisher publisher, @Reference MessagesResource messages) {
         application = publisher.publish("core", "/api/v1", List.of(messages));
+        description = publisher.publish("description", "/api", List.of(new OpenApiResource()));
     }
 
     @Deactivate
     void close() throws Exception {
+        description.close();
         application.close();
     }
 }
