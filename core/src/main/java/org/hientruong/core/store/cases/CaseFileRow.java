@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.hientruong.core.store.cases;
+
+import java.time.LocalDateTime;
+import javax.persistence.Column;
+import javax.persistence.Entity;
+import javax.persistence.GeneratedValue;
+import javax.persistence.GenerationType;
+import javax.persistence.Id;
+import javax.persistence.SequenceGenerator;
+import javax.persistence.Table;
+import javax.persistence.Version;
+import org.jspecify.annotations.Nullable;
+
+/** Projection of a case for lists and for optimistic locking; the log is the truth. */
+@Entity
+@Table(name = "case_file")
+class CaseFileRow {
+    @Id
+    @SequenceGenerator(name = "case_file_seq", sequenceName = "case_file_seq", allocationSize = 50)
+    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "case_file_seq")
+    @Column(name = "id")
+    long id;
+
+    @Column(name = "number")
+    String number = "";
+
+    @Version
+    @Column(name = "version")
+    int version;
+
+    @Column(name = "stage")
+    String stage = "";
+
+    @Column(name = "at_rest")
+    boolean atRest;
+
+    @Column(name = "public_case")
+    boolean publicCase;
+
+    @Column(name = "channel")
+    String channel = "";
+
+    @Nullable
+    @Column(name = "category")
+    String category;
+
+    @Nullable
+    @Column(name = "category_group")
+    String categoryGroup;
+
+    @Nullable
+    @Column(name = "commune")
+    String commune;
+
+    @Nullable
+    @Column(name = "district")
+    String district;
+
+    @Nullable
+    @Column(name = "lead_agency")
+    String leadAgency;
+
+    @Nullable
+    @Column(name = "holder")
+    String holder;
+
+    @Column(name = "filed_at")
+    LocalDateTime filedAt = LocalDateTime.MIN;
+
+    @Column(name = "excerpt")
+    String excerpt = "";
+
+    @Nullable
+    @Column(name = "limit_clock")
+    String limitClock;
+
+    @Nullable
+    @Column(name = "limit_due_at")
+    LocalDateTime limitDueAt;
+
+    @Column(name = "limit_paused")
+    boolean limitPaused;
+
+    @Nullable
+    @Column(name = "overdue_from")
+    LocalDateTime overdueFrom;
+
+    @Column(name = "last_event")
+    int lastEvent;
+
+    @Column(name = "last_hash")
+    String lastHash = "";
+}

@@ -1,0 +1,199 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.hientruong.core.store.cases;
+
+import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.hientruong.api.cases.CaseEvent;
+import org.hientruong.api.cases.CaseNumber;
+import org.hientruong.api.cases.EventType;
+import org.hientruong.core.store.Instants;
+import org.hientruong.core.store.Tx;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** The insert-only histories of cases and their check. */
+@Component(service = CaseLog.class)
+public final class CaseLog {
+    private static final int PAGE = 200;
+    /** Grows when the shape of payloads changes; readers know every older one. */
+    private static final int SCHEMA = 1;
+
+    private static final SecureRandom RANDOM = new SecureRandom();
+    private final Tx tx;
+
+    @Activate
+    public CaseLog(@Reference Tx tx) {
+        this.tx = tx;
+    }
+
+    /** The whole history of a case, oldest first. */
+    List<CaseEvent> events(long caseId, CaseNumber number) {
+        return rows(caseId).stream().map(row -> event(row, number)).toList();
+    }
+
+    /** The texts of a case's events, by event number and name; what was withheld or erased is absent. */
+    public Map<Integer, Map<String, String>> words(long caseId) {
+        return tx.read(() -> {
+            Map<Integer, Map<String, String>> words = new HashMap<>();
+            tx.em()
+                    .createQuery("SELECT w FROM CaseWordRow w WHERE w.caseId = :id", CaseWordRow.class)
+                    .setParameter("id", caseId)
+                    .getResultList()
+                    .forEach(row -> words.computeIfAbsent(row.eventNumber, number -> new HashMap<>())
+                            .put(row.name, row.body));
+            return words;
+        });
+    }
+
+    /** Entries that are chained but not yet stored. */
+    record Entries(List<CaseEvent> events, List<Object> rows) {}
+
+    /**
+     * Chains events to a case's history. The caller writes the case's row first, so that of two who append at once the
+     * second finds out there, and then the entries.
+     */
+    Entries chain(CaseFileRow owner, List<NewEvent> events) {
+        CaseNumber number = new CaseNumber(owner.number);
+        Entries entries = new Entries(new ArrayList<>(), new ArrayList<>());
+        for (NewEvent event : events) {
+            CaseEventRow row = new CaseEventRow();
+            row.caseId = owner.id;
+            row.number = owner.lastEvent + 1;
+            row.type = event.type().id();
+            row.occurredAt = Instants.utc(event.occurredAt());
+            row.recordedAt = Instants.utc(event.recordedAt());
+            row.actor = event.actor();
+            row.hat = event.hat();
+            List<CaseWordRow> words = words(row, event.words());
+            row.payload = Payloads.write(withHashes(event.payload(), words));
+            row.payloadSchema = SCHEMA;
+            row.hash = EventChain.hash(owner.lastHash, owner.number, row);
+            owner.lastEvent = row.number;
+            owner.lastHash = row.hash;
+            entries.events().add(event(row, number));
+            entries.rows().add(row);
+            entries.rows().addAll(words);
+        }
+        return entries;
+    }
+
+    private static List<CaseWordRow> words(CaseEventRow event, Map<String, String> words) {
+        return words.entrySet().stream()
+                .map(entry -> {
+                    CaseWordRow word = new CaseWordRow();
+                    word.caseId = event.caseId;
+                    word.eventNumber = event.number;
+                    word.name = entry.getKey();
+                    word.body = entry.getValue();
+                    word.salt = salt();
+                    return word;
+                })
+                .toList();
+    }
+
+    private static Map<String, Object> withHashes(Map<String, Object> payload, List<CaseWordRow> words) {
+        if (words.isEmpty()) {
+            return payload;
+        }
+        Map<String, Object> hashes = new TreeMap<>();
+        words.forEach(word -> hashes.put(word.name, wordHash(word)));
+        Map<String, Object> more = new HashMap<>(payload);
+        more.put("words", hashes);
+        return more;
+    }
+
+    /** Whether a case's history is exactly what was written, and its words those that were hashed. */
+    public boolean verifyChain(CaseNumber number) {
+        return tx.read(() -> tx
+                .em()
+                .createQuery("SELECT c FROM CaseFileRow c WHERE c.number = :number", CaseFileRow.class)
+                .setParameter("number", number.value())
+                .getResultList()
+                .stream()
+                .allMatch(this::intact));
+    }
+
+    /** The numbers of all cases whose history is not what was written; empty is what one hopes for. */
+    public List<CaseNumber> verifyAll() {
+        List<CaseNumber> broken = new ArrayList<>();
+        long last = 0;
+        while (true) {
+            long after = last;
+            List<CaseFileRow> page = tx.read(() -> tx.em()
+                    .createQuery("SELECT c FROM CaseFileRow c WHERE c.id > :after ORDER BY c.id", CaseFileRow.class)
+                    .setParameter("after", after)
+                    .setMaxResults(PAGE)
+                    .getResultList());
+            for (CaseFileRow row : page) {
+                last = row.id;
+                CaseNumber number = new CaseNumber(row.number);
+                // a case that moved between the two reads looks broken once, not twice
+                if (!tx.read(() -> intact(row)) && !verifyChain(number)) {
+                    broken.add(number);
+                }
+            }
+            if (page.size() < PAGE) {
+                return broken;
+            }
+        }
+    }
+
+    private boolean intact(CaseFileRow row) {
+        List<CaseEventRow> events = rows(row.id);
+        return EventChain.intact(row.number, events, row.lastEvent, row.lastHash) && wordsIntact(row.id, events);
+    }
+
+    /** A word that is there must be the one that was hashed; one that is gone was withheld or erased. */
+    private boolean wordsIntact(long caseId, List<CaseEventRow> events) {
+        Map<Integer, Object> hashes = new HashMap<>();
+        for (CaseEventRow event : events) {
+            Object words = Payloads.read(event.payload).get("words");
+            if (words != null) {
+                hashes.put(event.number, words);
+            }
+        }
+        return tx
+                .em()
+                .createQuery("SELECT w FROM CaseWordRow w WHERE w.caseId = :id", CaseWordRow.class)
+                .setParameter("id", caseId)
+                .getResultList()
+                .stream()
+                .allMatch(word -> hashes.get(word.eventNumber) instanceof Map<?, ?> known
+                        && wordHash(word).equals(known.get(word.name)));
+    }
+
+    private List<CaseEventRow> rows(long caseId) {
+        return tx.em()
+                .createQuery("SELECT e FROM CaseEventRow e WHERE e.caseId = :id ORDER BY e.number", CaseEventRow.class)
+                .setParameter("id", caseId)
+                .getResultList();
+    }
+
+    private static CaseEvent event(CaseEventRow row, CaseNumber number) {
+        return new CaseEvent(
+                number,
+                row.number,
+                EventType.of(row.type),
+                Instants.instant(row.occurredAt),
+                Instants.instant(row.recordedAt),
+                row.actor,
+                row.hat,
+                Payloads.read(row.payload));
+    }
+
+    private static String wordHash(CaseWordRow word) {
+        return EventChain.sha256(word.salt + "\n" + word.body);
+    }
+
+    private static String salt() {
+        byte[] salt = new byte[16];
+        RANDOM.nextBytes(salt);
+        return HexFormat.of().formatHex(salt);
+    }
+}

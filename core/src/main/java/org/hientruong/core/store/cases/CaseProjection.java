@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.hientruong.core.store.cases;
+
+import java.time.Instant;
+import java.util.List;
+import org.hientruong.api.cases.AgencyCode;
+import org.hientruong.api.cases.CategoryCode;
+import org.hientruong.core.store.lists.CaseLine;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What lists and sweeps need of a case, computed from its replayed history and written in the same transaction.
+ *
+ * @param stage kebab-case id
+ * @param publicCase whether the public may see it (khoản 2 Điều 6)
+ * @param next the open legal limit that ends next
+ * @param overdueFrom the earliest instant from which it is overdue (khoản 5 Điều 14), null when none is in sight
+ * @param assignments all there ever were, in order
+ * @param limits all there ever were, in order
+ */
+public record CaseProjection(
+        String stage,
+        boolean atRest,
+        boolean publicCase,
+        @Nullable CategoryCode category,
+        @Nullable String holder,
+        @Nullable AgencyCode lead,
+        CaseLine.@Nullable NextLimit next,
+        @Nullable Instant overdueFrom,
+        List<Share> assignments,
+        List<Limit> limits) {
+    public CaseProjection {
+        assignments = List.copyOf(assignments);
+        limits = List.copyOf(limits);
+    }
+
+    /**
+     * One agency's share.
+     *
+     * @param leads whether it is the LEAD now
+     */
+    public record Share(AgencyCode agency, String kind, String stage, Instant receivedAt, boolean leads) {}
+
+    /**
+     * A legal clock.
+     *
+     * @param dueAt null while it is paused
+     * @param sweepAt when the sweep has to write down that it was missed; null when there is nothing (any more) to write
+     */
+    public record Limit(
+            String clock,
+            String state,
+            Instant startedAt,
+            @Nullable Instant dueAt,
+            @Nullable Instant stoppedAt,
+            @Nullable Instant sweepAt) {}
+}

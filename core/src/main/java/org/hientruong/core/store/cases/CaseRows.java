@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.hientruong.core.store.cases;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import javax.persistence.EntityManager;
+import org.hientruong.api.cases.CategoryCode;
+import org.hientruong.core.store.Instants;
+
+/** Writes a projection into the rows. */
+final class CaseRows {
+    private CaseRows() {}
+
+    static void project(EntityManager em, CaseFileRow row, CaseProjection to) {
+        row.stage = to.stage();
+        row.atRest = to.atRest();
+        row.publicCase = to.publicCase();
+        row.category = to.category() == null ? null : to.category().value();
+        row.categoryGroup = to.category() == null ? null : group(to.category());
+        row.holder = to.holder();
+        row.leadAgency = to.lead() == null ? null : to.lead().value();
+        row.limitClock = to.next() == null ? null : to.next().clock();
+        row.limitDueAt = to.next() == null ? null : Instants.utcOrNull(to.next().dueAt());
+        row.limitPaused = to.next() != null && to.next().paused();
+        row.overdueFrom = Instants.utcOrNull(to.overdueFrom());
+        assignments(em, row.id, to.assignments());
+        limits(em, row.id, to.limits());
+    }
+
+    private static String group(CategoryCode category) {
+        int dot = category.value().indexOf('.');
+        return dot < 0 ? category.value() : category.value().substring(0, dot);
+    }
+
+    private static void assignments(EntityManager em, long caseId, List<CaseProjection.Share> shares) {
+        Map<Integer, AssignmentRow> known = new HashMap<>();
+        em.createQuery("SELECT a FROM AssignmentRow a WHERE a.caseId = :id", AssignmentRow.class)
+                .setParameter("id", caseId)
+                .getResultList()
+                .forEach(row -> known.put(row.ordinal, row));
+        for (int i = 0; i < shares.size(); i++) {
+            AssignmentRow row = known.getOrDefault(i, new AssignmentRow());
+            CaseProjection.Share share = shares.get(i);
+            row.caseId = caseId;
+            row.ordinal = i;
+            row.leadOf = share.leads() ? caseId : null;
+            row.agency = share.agency().value();
+            row.kind = share.kind();
+            row.stage = share.stage();
+            row.receivedAt = Instants.utc(share.receivedAt());
+            if (!known.containsKey(i)) {
+                em.persist(row);
+            }
+        }
+    }
+
+    private static void limits(EntityManager em, long caseId, List<CaseProjection.Limit> limits) {
+        Map<Integer, TimeLimitRow> known = new HashMap<>();
+        em.createQuery("SELECT t FROM TimeLimitRow t WHERE t.caseId = :id", TimeLimitRow.class)
+                .setParameter("id", caseId)
+                .getResultList()
+                .forEach(row -> known.put(row.ordinal, row));
+        for (int i = 0; i < limits.size(); i++) {
+            TimeLimitRow row = known.getOrDefault(i, new TimeLimitRow());
+            CaseProjection.Limit limit = limits.get(i);
+            row.caseId = caseId;
+            row.ordinal = i;
+            row.clock = limit.clock();
+            row.state = limit.state();
+            row.startedAt = Instants.utc(limit.startedAt());
+            row.dueAt = Instants.utcOrNull(limit.dueAt());
+            row.stoppedAt = Instants.utcOrNull(limit.stoppedAt());
+            row.sweepAt = Instants.utcOrNull(limit.sweepAt());
+            if (!known.containsKey(i)) {
+                em.persist(row);
+            }
+        }
+    }
+}

@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.hientruong.core.store.cases;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import javax.persistence.TypedQuery;
+import org.hientruong.api.cases.CaseEvent;
+import org.hientruong.api.cases.CaseNumber;
+import org.hientruong.core.store.Instants;
+import org.hientruong.core.store.Tx;
+import org.hientruong.core.store.intake.NewReport;
+import org.hientruong.core.store.intake.ReportStore;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** Cases one by one: their histories, and the rows that lists read, written together. */
+@Component(service = CaseStore.class)
+public final class CaseStore {
+    private final Tx tx;
+    private final CaseLog log;
+    private final ReportStore reports;
+
+    @Activate
+    public CaseStore(@Reference Tx tx, @Reference CaseLog log, @Reference ReportStore reports) {
+        this.tx = tx;
+        this.log = log;
+        this.reports = reports;
+    }
+
+    /** The case of a number. */
+    public Optional<StoredCase> find(CaseNumber number) {
+        return tx.read(() -> single("SELECT c FROM CaseFileRow c WHERE c.number = :key", number.value()));
+    }
+
+    /** The case of a receipt. */
+    public Optional<StoredCase> findByReceipt(String receiptHash) {
+        return tx.read(() -> single(
+                "SELECT c FROM CaseFileRow c, FieldReportRow r WHERE r.caseId = c.id AND r.receiptHash = :key",
+                receiptHash));
+    }
+
+    /** The case of an internal id. */
+    public Optional<StoredCase> get(long caseId) {
+        return tx.read(() ->
+                Optional.ofNullable(tx.em().find(CaseFileRow.class, caseId)).map(this::stored));
+    }
+
+    private Optional<StoredCase> single(String query, String key) {
+        TypedQuery<CaseFileRow> found = tx.em().createQuery(query, CaseFileRow.class);
+        return found.setParameter("key", key).getResultList().stream()
+                .findFirst()
+                .map(this::stored);
+    }
+
+    private StoredCase stored(CaseFileRow row) {
+        CaseNumber number = new CaseNumber(row.number);
+        return new StoredCase(row.id, number, row.channel, log.events(row.id, number));
+    }
+
+    /**
+     * Stores a new case in the running transaction.
+     *
+     * @param projector the rows' state out of the history
+     */
+    public StoredCase create(
+            NewReport report, List<NewEvent> events, Function<List<CaseEvent>, CaseProjection> projector) {
+        CaseFileRow row = new CaseFileRow();
+        row.number = report.number().value();
+        row.channel = report.channel();
+        row.filedAt = Instants.utc(report.filedAt());
+        row.commune = report.place().commune() == null
+                ? null
+                : report.place().commune().value();
+        row.district = report.district() == null ? null : report.district().value();
+        row.excerpt = ReportStore.excerpt(report.text());
+        row.lastHash = EventChain.START;
+        tx.em().persist(row);
+        tx.em().flush(); // the rows below refer to it
+        reports.insert(row.id, report);
+        return appended(row, List.of(), events, projector);
+    }
+
+    /**
+     * Appends to a case in the running transaction. The commit fails with {@code ChangedMeanwhile} when somebody else
+     * changed it since it was read here.
+     */
+    public StoredCase append(
+            StoredCase before, List<NewEvent> events, Function<List<CaseEvent>, CaseProjection> projector) {
+        CaseFileRow row = tx.em().find(CaseFileRow.class, before.id());
+        if (row == null || row.lastEvent != before.version()) {
+            throw new IllegalStateException("load the case in the transaction that changes it");
+        }
+        return appended(row, before.events(), events, projector);
+    }
+
+    private StoredCase appended(
+            CaseFileRow row,
+            List<CaseEvent> earlier,
+            List<NewEvent> events,
+            Function<List<CaseEvent>, CaseProjection> projector) {
+        CaseLog.Entries entries = log.chain(row, events);
+        List<CaseEvent> all = new ArrayList<>(earlier);
+        all.addAll(entries.events());
+        CaseRows.project(tx.em(), row, projector.apply(List.copyOf(all)));
+        tx.em().flush(); // of two who append at once, the second fails here
+        entries.rows().forEach(tx.em()::persist);
+        return new StoredCase(row.id, new CaseNumber(row.number), row.channel, all);
+    }
+}

@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.hientruong.core.store.intake;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.hientruong.api.cases.CaseNumber;
+import org.hientruong.api.cases.UnitCode;
+import org.hientruong.api.intake.IdempotencyKey;
+import org.hientruong.api.intake.Place;
+import org.hientruong.core.store.Instants;
+import org.hientruong.core.store.Tx;
+import org.hientruong.core.store.VendorSql;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** Reports as they were filed, the keys under which they came, and the words by which they are found. */
+@Component(service = ReportStore.class)
+public final class ReportStore {
+    private static final int EXCERPT = 200;
+    private final Tx tx;
+
+    @Activate
+    public ReportStore(@Reference Tx tx) {
+        this.tx = tx;
+    }
+
+    /** What an earlier call under the same key made. */
+    public record EarlierFiling(String bodyHash, long caseId) {}
+
+    /** The earlier filing of a channel under a key. */
+    public Optional<EarlierFiling> earlier(String channel, IdempotencyKey key) {
+        return tx.read(() -> Optional.ofNullable(tx.em().find(IdempotencyRow.class, channelKey(channel, key)))
+                .map(row -> new EarlierFiling(row.bodyHash, row.caseId)));
+    }
+
+    /** Takes the key in the running transaction; {@code DuplicateRow} of {@code idempotency_channel_key_pk} when it is taken. */
+    public void take(String channel, IdempotencyKey key, EarlierFiling filing) {
+        IdempotencyRow row = new IdempotencyRow();
+        row.channelKey = channelKey(channel, key);
+        row.bodyHash = filing.bodyHash();
+        row.caseId = filing.caseId();
+        tx.em().persist(row);
+    }
+
+    private static String channelKey(String channel, IdempotencyKey key) {
+        return channel + "/" + key.value();
+    }
+
+    /** The report of a case. */
+    public StoredReport get(long caseId) {
+        return tx.read(() -> stored(tx.em().find(FieldReportRow.class, caseId)));
+    }
+
+    /** The next number of a year, in the running transaction; when that is rolled back a gap stays. */
+    public CaseNumber nextNumber(String prefix, int year) {
+        String sql = VendorSql.of(tx.em()).nextValue("case_number_seq");
+        long next = ((Number) tx.em().createNativeQuery(sql).getSingleResult()).longValue();
+        return new CaseNumber(String.format(Locale.ROOT, "%s-%04d-%07d", prefix, year, next));
+    }
+
+    /** Stores the report of a case in the running transaction. */
+    public void insert(long caseId, NewReport report) {
+        FieldReportRow row = new FieldReportRow();
+        row.caseId = caseId;
+        row.person = report.person();
+        row.receiptHash = report.receipt().hash();
+        row.receiptAttempt = report.receipt().attempt();
+        row.language = report.language();
+        row.originalText = report.text();
+        row.occurredAt = Instants.utc(report.occurredAt());
+        Place place = report.place();
+        row.placeCommune = place.commune() == null ? null : place.commune().value();
+        row.placeDetail = place.detail();
+        if (place.point() != null) {
+            row.latitude = place.point().latitude();
+            row.longitude = place.point().longitude();
+            row.accuracy = place.point().accuracy();
+            row.pointSource = place.point().source();
+        }
+        row.attestationVersion = report.attestationVersion();
+        row.procedureVersion = report.procedureVersion();
+        row.answerDueAt = Instants.utc(report.answerDueAt());
+        tx.em().persist(row);
+    }
+
+    private static StoredReport stored(FieldReportRow row) {
+        Place.Point point = row.latitude == null || row.longitude == null || row.pointSource == null
+                ? null
+                : new Place.Point(row.latitude, row.longitude, row.accuracy, row.pointSource);
+        UnitCode commune = row.placeCommune == null ? null : new UnitCode(row.placeCommune);
+        return new StoredReport(
+                row.caseId,
+                row.person,
+                row.receiptAttempt,
+                row.language,
+                row.originalText,
+                Instants.instant(row.occurredAt),
+                new Place(commune, row.placeDetail, point),
+                row.attestationVersion,
+                row.procedureVersion,
+                Instants.instant(row.answerDueAt));
+    }
+
+    /** The beginning of a text on one line, cut at a word. */
+    public static String excerpt(String text) {
+        String line = String.join(" ", List.of(text.strip().split("\\s+")));
+        if (line.length() <= EXCERPT) {
+            return line;
+        }
+        int cut = line.lastIndexOf(' ', EXCERPT);
+        return line.substring(0, cut < EXCERPT / 2 ? EXCERPT : cut) + "…";
+    }
+}

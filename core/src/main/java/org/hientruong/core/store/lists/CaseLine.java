@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.hientruong.core.store.lists;
+
+import java.time.Instant;
+import org.hientruong.api.cases.AgencyCode;
+import org.hientruong.api.cases.CaseNumber;
+import org.hientruong.api.cases.CategoryCode;
+import org.hientruong.api.cases.UnitCode;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A case in a list.
+ *
+ * @param id stays inside core
+ * @param version number of the last event
+ * @param holder account id of the officer who claimed it
+ * @param excerpt the beginning of the citizen's words; staff only
+ * @param next the open legal limit that ends next
+ * @param overdueFrom the case is overdue from here on; null where no limit that counts runs or was missed
+ */
+public record CaseLine(
+        long id,
+        CaseNumber number,
+        int version,
+        String stage,
+        boolean atRest,
+        String channel,
+        @Nullable CategoryCode category,
+        @Nullable UnitCode commune,
+        @Nullable AgencyCode lead,
+        @Nullable String holder,
+        Instant filedAt,
+        String excerpt,
+        @Nullable NextLimit next,
+        @Nullable Instant overdueFrom) {
+    /**
+     * A limit's short form.
+     *
+     * @param dueAt null while it is paused
+     */
+    public record NextLimit(String clock, @Nullable Instant dueAt, boolean paused) {}
+
+    /** Whether the case is overdue at an instant: right at 00:00:00.000, also while no sweep runs. */
+    public boolean overdueAt(Instant now) {
+        return overdueFrom != null && !now.isBefore(overdueFrom);
+    }
+}

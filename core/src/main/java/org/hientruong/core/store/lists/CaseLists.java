@@ -1,0 +1,214 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.hientruong.core.store.lists;
+
+import java.nio.charset.StandardCharsets;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.hientruong.api.Problem;
+import org.hientruong.api.cases.AgencyCode;
+import org.hientruong.api.cases.CaseNumber;
+import org.hientruong.api.cases.CategoryCode;
+import org.hientruong.api.cases.UnitCode;
+import org.hientruong.api.intake.Page;
+import org.hientruong.core.store.Instants;
+import org.hientruong.core.store.Tx;
+import org.hientruong.core.store.VendorSql;
+import org.jspecify.annotations.Nullable;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** Lists of cases, newest first, by keyset: a page costs the same at the end as at the beginning. */
+@Component(service = CaseLists.class)
+public final class CaseLists {
+    private static final String COLUMNS =
+            "SELECT c.id, c.number, c.last_event, c.stage, c.at_rest, c.channel, c.category,"
+                    + " c.commune, c.lead_agency, c.holder, c.filed_at, c.excerpt, c.limit_clock, c.limit_due_at,"
+                    + " c.limit_paused, c.overdue_from FROM case_file c";
+    private static final String WORDS = " JOIN case_search s ON s.case_id = c.id";
+    private final Tx tx;
+
+    @Activate
+    public CaseLists(@Reference Tx tx) {
+        this.tx = tx;
+    }
+
+    /**
+     * A page.
+     *
+     * @param cursor from the page before, or null
+     * @param limit 1 to 100
+     */
+    public Page<CaseLine> page(CaseFilter filter, @Nullable String cursor, int limit) {
+        return tx.read(() -> {
+            SqlText sql = filtered(COLUMNS, filter);
+            if (cursor != null) {
+                after(sql, cursor);
+            }
+            sql.then("ORDER BY c.filed_at DESC, c.id DESC FETCH FIRST " + (limit + 1) + " ROWS ONLY");
+            List<CaseLine> lines = rows(sql).stream().map(CaseLists::line).toList();
+            boolean more = lines.size() > limit;
+            List<CaseLine> shown = more ? lines.subList(0, limit) : lines;
+            return new Page<>(shown, more ? cursor(shown.get(limit - 1)) : null);
+        });
+    }
+
+    /** How many cases a list shows in all. */
+    public long count(CaseFilter filter) {
+        return tx.read(() -> ((Number) filtered("SELECT count(*) FROM case_file c", filter)
+                        .query(tx.em())
+                        .getSingleResult())
+                .longValue());
+    }
+
+    /** How many cases of a list stand at each stage. */
+    public Map<String, Long> countByStage(CaseFilter filter) {
+        return tx.read(() -> {
+            SqlText sql = filtered("SELECT c.stage, count(*) FROM case_file c", filter)
+                    .then("GROUP BY c.stage");
+            Map<String, Long> counts = new LinkedHashMap<>();
+            rows(sql).forEach(row -> counts.put((String) row[0], ((Number) row[1]).longValue()));
+            return counts;
+        });
+    }
+
+    /** Sets, in the running transaction, the words by which staff and the public find a case. */
+    public void words(long caseId, String staffWords, String publicWords) {
+        CaseSearchRow row = tx.em().find(CaseSearchRow.class, caseId);
+        boolean fresh = row == null;
+        if (row == null) {
+            row = new CaseSearchRow();
+            row.caseId = caseId;
+        }
+        row.staffWords = staffWords;
+        row.publicWords = publicWords;
+        if (fresh) {
+            tx.em().persist(row);
+        }
+    }
+
+    private SqlText filtered(String select, CaseFilter filter) {
+        List<String> words = filter.words() == null ? List.of() : Folding.words(filter.words());
+        SqlText sql = new SqlText(words.isEmpty() ? select : select + WORDS);
+        who(sql, filter);
+        what(sql, filter);
+        if (!words.isEmpty()) {
+            String column = filter.publicOnly() ? "s.public_words" : "s.staff_words";
+            VendorSql.Condition found = VendorSql.of(tx.em()).beginnings(column, words);
+            sql.and(found.sql(), found.values().toArray());
+        }
+        return sql;
+    }
+
+    private static void who(SqlText sql, CaseFilter filter) {
+        if (filter.publicOnly()) {
+            sql.and("c.public_case = ?", true);
+        }
+        if (filter.visibleTo() != null) {
+            // an agency has far fewer cases than there are: the ids come from the index of its assignments
+            sql.in("c.id IN (SELECT a.case_id FROM assignment a WHERE a.agency", codes(filter.visibleTo()), ")");
+        }
+        if (filter.leads() != null) {
+            sql.in("c.lead_agency", codes(filter.leads()));
+        }
+        if (filter.holder() != null) {
+            sql.and("c.holder = ?", filter.holder());
+        }
+    }
+
+    private static void what(SqlText sql, CaseFilter filter) {
+        if (filter.stages().size() == 1) {
+            sql.and("c.stage = ?", filter.stages().get(0));
+        } else if (!filter.stages().isEmpty()) {
+            sql.in("c.stage", filter.stages());
+        }
+        if (filter.open()) {
+            sql.and("c.at_rest = ?", false);
+        }
+        if (filter.overdueAt() != null) {
+            sql.and("c.overdue_from <= ?", timestamp(filter.overdueAt()));
+        }
+        if (filter.category() != null) {
+            String code = filter.category().value();
+            sql.and(code.contains(".") ? "c.category = ?" : "c.category_group = ?", code);
+        }
+        if (filter.unit() != null) {
+            String code = filter.unit().value();
+            sql.and(code.length() == 5 ? "c.commune = ?" : "c.district = ?", code);
+        }
+        if (filter.from() != null) {
+            sql.and("c.filed_at >= ?", timestamp(filter.from()));
+        }
+        if (filter.to() != null) {
+            sql.and("c.filed_at < ?", timestamp(filter.to()));
+        }
+    }
+
+    @SuppressWarnings("unchecked") // a native query of several columns answers arrays
+    private List<Object[]> rows(SqlText sql) {
+        return sql.query(tx.em()).getResultList();
+    }
+
+    private static CaseLine line(Object[] row) {
+        String clock = (String) row[12];
+        return new CaseLine(
+                ((Number) row[0]).longValue(),
+                new CaseNumber((String) row[1]),
+                ((Number) row[2]).intValue(),
+                (String) row[3],
+                (Boolean) row[4],
+                (String) row[5],
+                row[6] == null ? null : new CategoryCode((String) row[6]),
+                row[7] == null ? null : new UnitCode((String) row[7]),
+                row[8] == null ? null : new AgencyCode((String) row[8]),
+                (String) row[9],
+                instant(row[10]),
+                (String) row[11],
+                clock == null ? null : new CaseLine.NextLimit(clock, instantOrNull(row[13]), (Boolean) row[14]),
+                instantOrNull(row[15]));
+    }
+
+    /** The public number, not the internal id, leaves core. */
+    private static String cursor(CaseLine last) {
+        String place = last.filedAt().toEpochMilli() + "/" + last.number();
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(place.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static void after(SqlText sql, String cursor) {
+        try {
+            String place = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
+            int slash = place.indexOf('/');
+            Timestamp filedAt = timestamp(Instant.ofEpochMilli(Long.parseLong(place.substring(0, slash))));
+            String number = new CaseNumber(place.substring(slash + 1)).value();
+            sql.and(
+                    "c.filed_at <= ? AND (c.filed_at < ? OR c.id < (SELECT k.id FROM case_file k WHERE k.number = ?))",
+                    filedAt,
+                    filedAt,
+                    number);
+        } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
+            throw Problem.of(Problem.Kind.UNREADABLE, "core.problem.cursor");
+        }
+    }
+
+    private static List<String> codes(List<AgencyCode> agencies) {
+        return agencies.stream().map(AgencyCode::value).toList();
+    }
+
+    private static Timestamp timestamp(Instant instant) {
+        return Timestamp.valueOf(Instants.utc(instant));
+    }
+
+    private static Instant instant(Object column) {
+        LocalDateTime utc = ((Timestamp) column).toLocalDateTime();
+        return Instants.instant(utc);
+    }
+
+    private static @Nullable Instant instantOrNull(@Nullable Object column) {
+        return column == null ? null : instant(column);
+    }
+}

@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.hientruong.core.store.lists;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.hientruong.api.Problem;
+import org.hientruong.api.cases.AgencyCode;
+import org.hientruong.api.cases.CaseNumber;
+import org.hientruong.api.cases.CategoryCode;
+import org.hientruong.api.intake.Page;
+import org.hientruong.core.store.TestDatabases;
+import org.hientruong.core.store.TestDatabases.TestDatabase;
+import org.hientruong.core.store.cases.StoreFixture;
+import org.hientruong.core.store.cases.StoreFixture.Sample;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ArgumentsSource;
+
+class CaseListsTest {
+    @ParameterizedTest
+    @ArgumentsSource(TestDatabases.class)
+    void pages_over_cases_of_one_instant_show_each_once_newest_first(TestDatabase db) {
+        StoreFixture store = new StoreFixture(db);
+        List<CaseNumber> filed = new ArrayList<>();
+        for (int i = 0; i < 7; i++) {
+            filed.add(0, store.file(Sample.at("2031-01-01T00:00:00Z").category("TIES")));
+        }
+        CaseFilter filter = CaseFilter.ALL.about(new CategoryCode("TIES"), null, null);
+        List<CaseNumber> shown = new ArrayList<>();
+        String cursor = null;
+        do {
+            Page<CaseLine> page = store.lists.page(filter, cursor, 3);
+            page.items().forEach(line -> shown.add(line.number()));
+            cursor = page.next();
+        } while (cursor != null);
+        assertThat(shown).isEqualTo(filed);
+        assertThat(store.lists.count(filter)).isEqualTo(7);
+        assertThat(store.lists.countByStage(filter)).containsExactly(java.util.Map.entry("filed", 7L));
+    }
+
+    @ParameterizedTest
+    @ArgumentsSource(TestDatabases.class)
+    void each_word_must_begin_a_word_whatever_its_diacritics(TestDatabase db) {
+        StoreFixture store = new StoreFixture(db);
+        CaseNumber pothole = store.file(Sample.at("2031-02-01T00:00:00Z")
+                .category("SEARCH.A")
+                .text("Ổ gà lớn trên ĐƯỜNG Lê Hồng Phong, số 15A"));
+        CaseNumber flood = store.file(Sample.at("2031-02-01T00:00:01Z")
+                .category("SEARCH.B")
+                .text("Ngập nước ở hẻm 93 đường Trần Phú; gọi 0912 345 678"));
+
+        assertThat(find(store, "ổ gà")).containsExactly(pothole);
+        assertThat(find(store, "O GA")).containsExactly(pothole);
+        assertThat(find(store, "duong")).containsExactly(flood, pothole);
+        assertThat(find(store, "đường hong ph")).containsExactly(pothole);
+        assertThat(find(store, "ong")).as("a word's middle").isEmpty();
+        assertThat(find(store, "gà trần")).as("every word").isEmpty();
+        assertThat(find(store, "15a")).containsExactly(pothole);
+        assertThat(find(store, "93 ngap")).containsExactly(flood);
+        assertThat(find(store, pothole.value())).containsExactly(pothole);
+        assertThat(find(store, "0912345678")).as("personal data").isEmpty();
+        assertThat(find(store, "0912")).as("personal data").isEmpty();
+        assertThat(find(store, "g% _a' & | ! :* (")).as("signs are no syntax").isEmpty();
+        assertThat(find(store, "&|!:*")).as("no word at all").contains(pothole, flood);
+    }
+
+    @ParameterizedTest
+    @ArgumentsSource(TestDatabases.class)
+    void an_agency_sees_cases_assigned_to_it(TestDatabase db) {
+        StoreFixture store = new StoreFixture(db);
+        CaseNumber mine =
+                store.file(Sample.at("2031-03-01T00:00:00Z").category("SEEN").lead("SGTVT"));
+        store.file(Sample.at("2031-03-01T00:00:00Z").category("SEEN").lead("SXD"));
+        store.file(Sample.at("2031-03-01T00:00:00Z").category("SEEN"));
+        CaseFilter seen = CaseFilter.ALL
+                .about(new CategoryCode("SEEN"), null, null)
+                .visibleTo(List.of(new AgencyCode("SGTVT"), new AgencyCode("NONE")));
+        assertThat(store.lists.page(seen, null, 10).items())
+                .extracting(CaseLine::number)
+                .containsExactly(mine);
+        assertThat(store.lists.page(seen.visibleTo(List.of()), null, 10).items())
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ArgumentsSource(TestDatabases.class)
+    void a_cursor_of_ones_own_making_is_unreadable(TestDatabase db) {
+        StoreFixture store = new StoreFixture(db);
+        for (String cursor : List.of("x", "", "MTIz", "%%%")) {
+            assertThatThrownBy(() -> store.lists.page(CaseFilter.ALL, cursor, 10))
+                    .isInstanceOfSatisfying(
+                            Problem.class, problem -> assertThat(problem.kind()).isEqualTo(Problem.Kind.UNREADABLE));
+        }
+    }
+
+    private static List<CaseNumber> find(StoreFixture store, String words) {
+        CaseFilter filter = CaseFilter.ALL.about(new CategoryCode("SEARCH"), null, words);
+        return store.lists.page(filter, null, 100).items().stream()
+                .map(CaseLine::number)
+                .toList();
+    }
+}

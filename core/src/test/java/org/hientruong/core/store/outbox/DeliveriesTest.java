@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.hientruong.core.store.outbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.hientruong.api.cases.CaseNumber;
+import org.hientruong.core.store.TestDatabases;
+import org.hientruong.core.store.TestDatabases.TestDatabase;
+import org.hientruong.core.store.cases.StoreFixture;
+import org.hientruong.core.store.cases.StoreFixture.Sample;
+import org.hientruong.core.store.outbox.Deliveries.Lease;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ArgumentsSource;
+
+class DeliveriesTest {
+    private static final Instant NOW = Instant.parse("2026-03-02T01:00:00Z");
+
+    @ParameterizedTest
+    @ArgumentsSource(TestDatabases.class)
+    void four_workers_take_each_delivery_once_and_in_the_order_of_events(TestDatabase db) throws InterruptedException {
+        Deliveries deliveries = new Deliveries(db.tx());
+        long caseId = caseId(db);
+        db.tx().run(() -> {
+            for (int event = 1; event <= 6; event++) {
+                deliveries.add(caseId, event, "channel:a", NOW);
+                deliveries.add(caseId, event, "channel:b", NOW);
+            }
+        });
+        List<String> told = Collections.synchronizedList(new ArrayList<>());
+        List<Thread> workers = new ArrayList<>();
+        for (int i = 0; i < 4; i++) {
+            Thread worker = new Thread(() -> {
+                for (int round = 0; round < 200 && told.size() < 12; round++) {
+                    for (Lease lease : deliveries.lease(NOW, NOW.plusSeconds(60), 5)) {
+                        if (lease.caseId() == caseId) {
+                            told.add(lease.address() + lease.eventNumber());
+                        }
+                        deliveries.done(lease.id());
+                    }
+                }
+            });
+            workers.add(worker);
+            worker.start();
+        }
+        for (Thread worker : workers) {
+            worker.join();
+        }
+        assertThat(told.stream().filter(one -> one.startsWith("channel:a")))
+                .containsExactly("channel:a1", "channel:a2", "channel:a3", "channel:a4", "channel:a5", "channel:a6");
+        assertThat(told).hasSize(12).doesNotHaveDuplicates();
+    }
+
+    @ParameterizedTest
+    @ArgumentsSource(TestDatabases.class)
+    void a_lease_ends_a_retry_waits_and_a_parked_one_blocks_nobody(TestDatabase db) {
+        Deliveries deliveries = new Deliveries(db.tx());
+        long caseId = caseId(db);
+        db.tx().run(() -> {
+            deliveries.add(caseId, 1, "channel:x", NOW);
+            deliveries.add(caseId, 2, "channel:x", NOW);
+        });
+        Lease first = only(deliveries, caseId, NOW);
+        assertThat(first.eventNumber()).isEqualTo(1);
+        assertThat(taken(deliveries, caseId, NOW)).as("leased").isEmpty();
+        Instant later = NOW.plusSeconds(61);
+        assertThat(only(deliveries, caseId, later).id()).as("its worker died").isEqualTo(first.id());
+
+        deliveries.retry(first.id(), later.plusSeconds(30), "no answer");
+        assertThat(taken(deliveries, caseId, later)).isEmpty();
+        Lease again = only(deliveries, caseId, later.plusSeconds(30));
+        assertThat(again.attempts()).isEqualTo(1);
+        deliveries.park(again.id(), "y".repeat(500));
+        assertThat(only(deliveries, caseId, later.plusSeconds(31)).eventNumber())
+                .isEqualTo(2);
+    }
+
+    private static Lease only(Deliveries deliveries, long caseId, Instant now) {
+        List<Lease> leases = taken(deliveries, caseId, now);
+        assertThat(leases).hasSize(1);
+        return leases.get(0);
+    }
+
+    private static List<Lease> taken(Deliveries deliveries, long caseId, Instant now) {
+        return deliveries.lease(now, now.plusSeconds(60), 100).stream()
+                .filter(lease -> lease.caseId() == caseId)
+                .toList();
+    }
+
+    private static long caseId(TestDatabase db) {
+        StoreFixture store = new StoreFixture(db);
+        CaseNumber number = store.file(Sample.at("2026-03-02T01:00:00Z"));
+        return store.cases.find(number).orElseThrow().id();
+    }
+}
