@@ -21,6 +21,10 @@ final class Distribution {
 
     private Distribution() {}
 
+    static Path unpacked() {
+        return UNPACKED;
+    }
+
     static void copyTo(Path home) throws IOException {
         Files.walkFileTree(UNPACKED, new SimpleFileVisitor<>() {
             @Override

@@ -31,6 +31,7 @@ public final class Http {
                 base,
                 HttpClient.newBuilder()
                         .version(HttpClient.Version.HTTP_1_1)
+                        .followRedirects(HttpClient.Redirect.NORMAL)
                         .connectTimeout(Duration.ofSeconds(5))
                         .cookieHandler(new CookieManager(null, CookiePolicy.ACCEPT_ALL))
                         .build(),
@@ -92,7 +93,7 @@ public final class Http {
         }
         try {
             HttpResponse<byte[]> answer = client.send(request.build(), BodyHandlers.ofByteArray());
-            return new Reply(method + " " + path, answer.statusCode(), answer.headers(), answer.body());
+            return new Reply(method + " " + path, answer);
         } catch (IOException e) {
             throw new UncheckedIOException(method + " " + path, e);
         } catch (InterruptedException e) {

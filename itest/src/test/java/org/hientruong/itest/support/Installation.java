@@ -49,6 +49,7 @@ public final class Installation implements AutoCloseable {
         try {
             Trees.delete(home);
             Distribution.copyTo(home);
+            Files.createDirectories(home.resolve("data/karaf"));
             Installation fresh = new Installation(name, database, home);
             fresh.set("etc/org.ops4j.pax.web.cfg", "org.osgi.service.http.port", Integer.toString(fresh.port));
             String connection = database.configuration(name);
@@ -71,6 +72,8 @@ public final class Installation implements AutoCloseable {
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(console().toFile()))
                 .redirectInput(new File("/dev/null"));
         builder.environment().put("KARAF_EXEC", "exec"); // the process is the JVM, not a shell around it
+        builder.environment().put("HIENTRUONG_DATA", data().toString());
+        builder.environment().put("KARAF_DATA", data().resolve("karaf").toString());
         builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
         builder.environment().put("EXTRA_JAVA_OPTS", "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC");
         try {
@@ -164,6 +167,11 @@ public final class Installation implements AutoCloseable {
         return home;
     }
 
+    /** The data folder: database, files, keys, the deploy folder. */
+    public Path data() {
+        return home.resolve("data");
+    }
+
     public long pid() {
         return running().pid();
     }
@@ -175,7 +183,7 @@ public final class Installation implements AutoCloseable {
 
     /** What it has logged. */
     public List<String> logLines() {
-        return lines(home.resolve("data/log/karaf.log"));
+        return lines(data().resolve("karaf/log/karaf.log"));
     }
 
     private static List<String> lines(Path file) {
@@ -190,7 +198,7 @@ public final class Installation implements AutoCloseable {
 
     /** Drops a jar into the deploy folder, in one step, as the papers tell an operator to. */
     public Path deploy(Path jar) {
-        Path folder = home.resolve("data/deploy");
+        Path folder = data().resolve("deploy");
         Path target = folder.resolve(jar.getFileName().toString());
         try {
             Files.createDirectories(folder);
@@ -204,7 +212,7 @@ public final class Installation implements AutoCloseable {
     /** Takes a jar out of the deploy folder. */
     public void undeploy(Path jar) {
         try {
-            Files.delete(home.resolve("data/deploy").resolve(jar.getFileName().toString()));
+            Files.delete(data().resolve("deploy").resolve(jar.getFileName().toString()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -213,7 +221,7 @@ public final class Installation implements AutoCloseable {
     /** Shifts the installation's clock; it needs the clock plugin in its deploy folder. */
     public void shiftClock(Duration offset) {
         try {
-            Path folder = Files.createDirectories(home.resolve("data"));
+            Path folder = Files.createDirectories(data());
             Path partial = Files.writeString(folder.resolve("clock-offset.partial"), offset.toString());
             Files.move(
                     partial,

@@ -7,12 +7,19 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.http.HttpHeaders;
+import java.net.http.HttpResponse;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 
-/** An answer. */
-public record Reply(String request, int status, HttpHeaders headers, byte[] body) {
+/** An answer, after redirects; {@code path} is where it came from. */
+public record Reply(String request, String path, int status, HttpHeaders headers, byte[] body) {
+    Reply(String request, HttpResponse<byte[]> answer) {
+        this(request, answer.uri().getPath(), answer.statusCode(), answer.headers(), answer.body());
+    }
+
     /** Fails with the answer's text when the status is another. */
     public Reply expect(int expected) {
         if (status != expected) {
@@ -31,6 +38,11 @@ public record Reply(String request, int status, HttpHeaders headers, byte[] body
         } catch (IOException e) {
             throw new UncheckedIOException(request + " answered " + status + " no JSON: " + text(), e);
         }
+    }
+
+    /** The page, as a browser without scripts reads it. */
+    public Document page() {
+        return Jsoup.parse(text(), "http://portal.invalid" + path);
     }
 
     /** The header, or an empty text. */

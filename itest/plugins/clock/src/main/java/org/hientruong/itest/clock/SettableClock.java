@@ -27,7 +27,7 @@ public final class SettableClock extends Clock {
 
     @Activate
     public SettableClock(BundleContext context) {
-        this(Path.of(context.getProperty("karaf.data"), "clock-offset"), Clock.system(ZoneOffset.UTC));
+        this(Path.of(context.getProperty("hientruong.data"), "clock-offset"), Clock.system(ZoneOffset.UTC));
     }
 
     private SettableClock(Path offset, Clock system) {

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.hientruong.itest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.hientruong.itest.support.Built;
+import org.hientruong.itest.support.Database;
+import org.hientruong.itest.support.Installation;
+import org.hientruong.itest.support.Installations;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What an operator sees of a started installation. */
+class StartIT {
+    @ParameterizedTest
+    @EnumSource
+    void runsOnTheDatabaseThatItWasGiven(Database database) {
+        Installation installation = Installations.shared(database);
+        assertThat(installation.logLines())
+                .anyMatch(line -> line.contains("database " + database.product() + " reached"));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void saysItsVersionWhenReady(Database database) {
+        var ready = Installations.shared(database)
+                .http()
+                .get("/health/ready")
+                .expect(200)
+                .json();
+        assertThat(ready.path("version").asText()).isEqualTo(Built.version());
+    }
+}
