@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.hientruong.core.province;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.hientruong.core.domain.Clause;
+import org.hientruong.core.domain.procedure.LimitRule;
+import org.hientruong.core.domain.procedure.Procedure;
+import org.hientruong.core.domain.procedure.Readings;
+import org.hientruong.core.domain.procedure.Step;
+import org.hientruong.core.domain.time.Allowance;
+import org.hientruong.core.domain.time.ClockId;
+import org.hientruong.core.domain.time.reckoning.Counting;
+import org.hientruong.core.province.yaml.YamlMap;
+
+/** Reads a version of the procedure. */
+final class ProcedureReader {
+    /** Allowances that no number measures: their end is given case by case. */
+    private static final List<String> UNMEASURED = List.of("committed date", "at once");
+
+    private final Map<ClockId, LimitRule> rules = new EnumMap<>(ClockId.class);
+
+    private ProcedureReader() {}
+
+    static ProcedureText procedure(YamlMap map) {
+        return new ProcedureReader().read(map);
+    }
+
+    private ProcedureText read(YamlMap map) {
+        List<ProcedureText.Terms> terms = map.maps("limits", this::limit);
+        Procedure procedure = new Procedure(
+                map.text("version"),
+                map.date("validFrom"),
+                map.map("issuedBy", ProcedureReader::issuedBy),
+                rules,
+                map.map("readings", ProcedureReader::readings),
+                map.maps("steps", ProcedureReader::step));
+        return new ProcedureText(
+                procedure,
+                terms,
+                map.maps("grounds", ProcedureReader::ground),
+                map.maps("thresholds", ProcedureReader::threshold),
+                map.map("appendix", ProcedureReader::appendix));
+    }
+
+    private static Procedure.IssuedBy issuedBy(YamlMap map) {
+        return new Procedure.IssuedBy(map.text("title"), map.optional("number").orElse(null), map.dateOrNull("date"));
+    }
+
+    private ProcedureText.Terms limit(YamlMap map) {
+        String clock = map.text("clock");
+        String allowance = map.text("allowance");
+        boolean rolls = map.flag("rolls", false);
+        if (!UNMEASURED.contains(allowance)) {
+            Allowance measured = map.as("allowance", Allowance::parse);
+            known(clock).ifPresent(id -> {
+                if (rules.put(id, new LimitRule(id, measured, map.as("clause", Clause::of), rolls)) != null) {
+                    throw map.fault("clock", clock + " stands there twice");
+                }
+            });
+        }
+        events(map, "pausedBy");
+        events(map, "resumedBy");
+        return new ProcedureText.Terms(
+                clock,
+                allowance,
+                map.as("clause", ProcedureReader::clauseId),
+                map.text("performer"),
+                events(map, "startsOn"),
+                events(map, "stopsOn"));
+    }
+
+    private static List<String> events(YamlMap map, String key) {
+        return map.has(key) ? map.list(key, ProcedureReader::event) : List.of();
+    }
+
+    private static String event(String text) {
+        if (!text.matches("[a-z-]+[.][a-z-]+")) {
+            throw new IllegalArgumentException("an event such as case.dispatched is expected");
+        }
+        return text;
+    }
+
+    private static Optional<ClockId> known(String clock) {
+        for (ClockId id : ClockId.values()) {
+            if (id.name().equals(clock)) {
+                return Optional.of(id);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static String clauseId(String text) {
+        if (!text.matches("[DP][0-9]+([.][0-9]+[a-z]?[0-9]*){0,3}")) {
+            throw new IllegalArgumentException("the id of a clause is expected");
+        }
+        return text;
+    }
+
+    private static Readings readings(YamlMap map) {
+        return new Readings(
+                map.oneOf(Counting.OnDayOff.class, "startOnNonWorkingDay"),
+                map.oneOf(Counting.DayEnd.class, "dayEnd"),
+                map.number("monthlyCutOffDay"),
+                map.number("placeDetailMinimum"));
+    }
+
+    private static ProcedureText.Ground ground(YamlMap map) {
+        return new ProcedureText.Ground(
+                map.text("code"),
+                map.as("clause", ProcedureReader::clauseId),
+                map.flag("mendable"),
+                map.flag("namesLaw", false));
+    }
+
+    private static ProcedureText.Threshold threshold(YamlMap map) {
+        List<ProcedureText.Comparison> given = new ArrayList<>();
+        int number = 0;
+        for (ProcedureText.Comparison comparison : ProcedureText.Comparison.values()) {
+            if (map.has(comparison.key())) {
+                given.add(comparison);
+                number = map.number(comparison.key());
+            }
+        }
+        if (given.size() != 1) {
+            throw map.fault("code", "a threshold has one comparison");
+        }
+        return new ProcedureText.Threshold(
+                map.text("code"), map.as("clause", ProcedureReader::clauseId), given.get(0), number);
+    }
+
+    private static ProcedureText.Appendix appendix(YamlMap map) {
+        return new ProcedureText.Appendix(map.text("number"), map.text("title"), map.texts("cases"));
+    }
+
+    private static Step step(YamlMap map) {
+        return new Step(
+                map.as("clause", Clause::of),
+                map.text("label"),
+                map.text("performer"),
+                map.text("title"),
+                map.texts("lines"),
+                map.maps("times", time -> new Step.Time(time.text("printed"), time.oneOf(ClockId.class, "clock"))));
+    }
+}

@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.hientruong.core.province;
+
+import java.time.ZoneId;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.hientruong.api.cases.AgencyCode;
+import org.hientruong.api.cases.UnitCode;
+import org.hientruong.api.intake.ReporterDetails;
+import org.hientruong.core.domain.Clause;
+import org.hientruong.core.domain.Permission;
+import org.hientruong.core.domain.procedure.Citations;
+import org.hientruong.core.province.yaml.YamlMap;
+
+/** Reads a whole pack; whatever is wrong in it is a {@code YamlFault} with file and line. */
+public final class ProvinceLoader {
+    private record Quoted(Citations citations, List<Province.Quotation> quotations) {}
+
+    private ProvinceLoader() {}
+
+    /** The province of a pack. */
+    public static Province load(PackFolder pack) {
+        Quoted quoted = pack.read("citations.yaml", ProvinceLoader::quoted);
+        Map<String, Role> roles = pack.read("roles.yaml", ProvinceLoader::roles);
+        SeedReader seed = SeedReader.of(pack);
+        return pack.read(
+                "province.yaml",
+                map -> new Province(
+                        identity(map),
+                        map.map("contacts", ProvinceLoader::contacts),
+                        map.map("letters", ProvinceLoader::letters),
+                        map.maps("attestations", ProvinceLoader::attestation),
+                        map.list("procedures", name -> pack.read(name, ProcedureReader::procedure)),
+                        quoted.citations,
+                        quoted.quotations,
+                        roles,
+                        seed.seed(map.maps("offices", seed::office)),
+                        pack));
+    }
+
+    private static Province.Identity identity(YamlMap map) {
+        return new Province.Identity(
+                map.text("id"),
+                map.as("unit", UnitCode::new),
+                map.text("name"),
+                map.as("zone", ZoneId::of),
+                map.as("caseNumberPrefix", ProvinceLoader::prefix),
+                map.as("centre", AgencyCode::new),
+                map.map(
+                        "branding",
+                        branding -> new Province.Branding(
+                                branding.text("title"),
+                                branding.text("shortTitle"),
+                                branding.as("accent", ProvinceLoader::colour))));
+    }
+
+    private static String prefix(String text) {
+        if (!text.matches("[A-Z]{2,6}")) {
+            throw new IllegalArgumentException("2 to 6 capital letters are expected");
+        }
+        return text;
+    }
+
+    private static String colour(String text) {
+        if (!text.matches("#[0-9a-f]{6}")) {
+            throw new IllegalArgumentException("#rrggbb is expected");
+        }
+        return text;
+    }
+
+    private static Province.Contacts contacts(YamlMap map) {
+        return new Province.Contacts(
+                map.text("hotlineMobile"),
+                map.text("hotlineLandline"),
+                map.text("hotlineLink"),
+                map.text("outgoing"),
+                map.text("outgoingLink"),
+                map.text("email"),
+                map.text("portal"),
+                map.text("app"));
+    }
+
+    private static Province.Attestation attestation(YamlMap map) {
+        return new Province.Attestation(map.text("version"), map.text("text"));
+    }
+
+    private static Letters letters(YamlMap map) {
+        return new Letters(
+                map.text("nation"),
+                map.text("motto"),
+                map.text("place"),
+                map.map("resultNotice", ProvinceLoader::resultNotice));
+    }
+
+    private static Letters.ResultNotice resultNotice(YamlMap map) {
+        return new Letters.ResultNotice(
+                map.text("annex"),
+                map.text("title"),
+                map.text("number"),
+                map.text("date"),
+                map.text("salutation"),
+                map.text("opening"),
+                map.text("thanks"),
+                map.text("closing"),
+                map.map(
+                        "recipients",
+                        list -> new Letters.Recipients(list.text("title"), list.text("first"), list.text("last"))),
+                map.text("signature"),
+                map.map("addressees", ProvinceLoader::addressees));
+    }
+
+    private static Map<ReporterDetails.Kind, String> addressees(YamlMap map) {
+        Map<ReporterDetails.Kind, String> words = new EnumMap<>(ReporterDetails.Kind.class);
+        for (ReporterDetails.Kind kind : ReporterDetails.Kind.values()) {
+            words.put(kind, map.text(kind.name()));
+        }
+        return words;
+    }
+
+    private static Quoted quoted(YamlMap map) {
+        return new Quoted(
+                map.map("citations", ProvinceLoader::citations),
+                map.maps("quotations", at -> new Province.Quotation(at.text("cite"), at.text("text"))));
+    }
+
+    /** The file cites every clause of the regulation; code knows those that it uses. */
+    private static Citations citations(YamlMap map) {
+        Map<Clause, String> texts = new EnumMap<>(Clause.class);
+        for (String id : map.keys()) {
+            String cite = map.text(id);
+            if (!id.matches("(QD|D|P)[0-9]+([.][0-9]+[a-z]?[0-9]*){0,3}|R-[A-Z]+")) {
+                throw map.fault(id, "not the id of a clause");
+            }
+            for (Clause clause : Clause.values()) {
+                if (clause.id().equals(id)) {
+                    texts.put(clause, cite);
+                }
+            }
+        }
+        return new Citations(texts);
+    }
+
+    private static Map<String, Role> roles(YamlMap map) {
+        Map<String, Role> roles = new LinkedHashMap<>();
+        for (Role role : map.maps("roles", ProvinceLoader::role)) {
+            if (roles.put(role.code(), role) != null) {
+                throw map.fault("roles", "the role " + role.code() + " stands there twice");
+            }
+        }
+        return roles;
+    }
+
+    private static Role role(YamlMap map) {
+        return new Role(
+                map.text("code"),
+                map.text("name"),
+                map.oneOf(Role.At.class, "at"),
+                map.setOf(Permission.class, "permissions"));
+    }
+}
