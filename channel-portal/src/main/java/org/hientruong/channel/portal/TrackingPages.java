@@ -1,0 +1,233 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.hientruong.channel.portal;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import javax.ws.rs.core.Response;
+import org.hientruong.api.FormData;
+import org.hientruong.api.Problem;
+import org.hientruong.api.Texts;
+import org.hientruong.api.intake.Conversation;
+import org.hientruong.api.intake.IntakeDesk;
+import org.hientruong.api.intake.ReceiptNumber;
+import org.hientruong.api.intake.ReporterToken;
+import org.hientruong.api.intake.SatisfactionRating;
+import org.hientruong.api.intake.TrackedCase;
+import org.hientruong.channel.portal.form.FaultList;
+import org.hientruong.channel.portal.form.FormToken;
+import org.hientruong.channel.portal.html.Cookie;
+import org.hientruong.channel.portal.html.Site;
+import org.hientruong.channel.portal.html.View;
+import org.hientruong.channel.portal.html.Visit;
+import org.jspecify.annotations.Nullable;
+
+/** What a reporter sees and does about their case: receipt number, then telephone number, then rating. */
+final class TrackingPages {
+    static final String PATH = "/tra-cuu";
+    static final String VERIFY = PATH + "/xac-nhan";
+    static final String RATE = PATH + "/danh-gia";
+    static final String CLOSE = PATH + "/dong";
+    private static final String COOKIE = "ht_track";
+    private static final Duration LASTS = Duration.ofHours(12);
+    private static final List<String> FIELDS = List.of("receipt", "phone", "rating", "comment");
+
+    private final IntakeDesk desk;
+    private final Site site;
+
+    TrackingPages(IntakeDesk desk, Site site) {
+        this.desk = desk;
+        this.site = site;
+    }
+
+    /** The opened case, or the question for the receipt number. */
+    Response page(Visit visit) {
+        Conversation opened = conversation(visit);
+        FaultList none = new FaultList(visit.texts());
+        return opened == null ? ask(visit, "", none, 200) : show(visit, opened, none, Entered.NOTHING, 200);
+    }
+
+    /** Opens a case by its receipt number. */
+    Response open(Visit visit, FormData form) {
+        String typed = form.field("receipt");
+        FaultList faults = new FaultList(visit.texts());
+        if (!FormToken.matches(visit, form)) {
+            String sentence = visit.texts().get("portal.error.form-too-old");
+            return ask(visit, orEmpty(typed), faults.add(null, sentence), 403);
+        }
+        try {
+            ReporterToken token = desk.reporters().open(ReceiptNumber.parse(orEmpty(typed)), visit.address());
+            return site.seeOther(visit, visit.link(PATH), cookie(visit, token));
+        } catch (IllegalArgumentException mistyped) {
+            String sentence = visit.texts().get("portal.track.fault-receipt");
+            return ask(visit, orEmpty(typed), faults.add("receipt", sentence), 422);
+        } catch (Problem refused) {
+            String sentence = refused.kind() == Problem.Kind.NOT_FOUND
+                    ? visit.texts().get("portal.track.fault-unknown")
+                    : visit.texts().get(refused.key(), refused.facts());
+            int status = refused.kind() == Problem.Kind.NOT_FOUND
+                    ? 422
+                    : refused.kind().status();
+            return ask(visit, orEmpty(typed), faults.add("receipt", sentence), status);
+        }
+    }
+
+    /** Takes the telephone number given at filing, the second factor. */
+    Response verify(Visit visit, FormData form) {
+        FormToken.check(visit, form);
+        Conversation opened = conversation(visit);
+        if (opened == null) {
+            return site.seeOther(visit, visit.link(PATH));
+        }
+        String phone = orEmpty(form.field("phone"));
+        try {
+            desk.reporters().verify(token(visit), phone, visit.address());
+            return site.seeOther(visit, visit.link(PATH) + "#danh-gia");
+        } catch (Problem refused) {
+            FaultList faults = new FaultList(visit.texts());
+            if (refused.faults().isEmpty()) {
+                faults.add("phone", visit.texts().get(refused.key(), refused.facts()));
+            } else {
+                faults.add(refused, FIELDS);
+            }
+            return show(
+                    visit,
+                    opened,
+                    faults,
+                    new Entered(phone, null, ""),
+                    refused.kind().status());
+        }
+    }
+
+    /** Rates the answer. */
+    Response rate(Visit visit, FormData form) {
+        FormToken.check(visit, form);
+        Conversation opened = conversation(visit);
+        if (opened == null) {
+            return site.seeOther(visit, visit.link(PATH));
+        }
+        String comment = form.field("comment");
+        SatisfactionRating rating = rating(form.field("rating"));
+        FaultList faults = new FaultList(visit.texts());
+        if (rating == null) {
+            faults.add("rating", visit.texts().get("portal.rating.fault-none"));
+            return show(visit, opened, faults, new Entered("", null, orEmpty(comment)), 422);
+        }
+        try {
+            opened.rate(rating, comment);
+            return site.seeOther(visit, visit.link(PATH) + "#danh-gia");
+        } catch (Problem refused) {
+            faults.add(refused, FIELDS);
+            Entered entered = new Entered("", rating, orEmpty(comment));
+            return show(visit, opened, faults, entered, refused.kind().status());
+        }
+    }
+
+    /** Closes the case on this device. */
+    Response close(Visit visit, FormData form) {
+        FormToken.check(visit, form);
+        if (visit.cookie(COOKIE) != null) {
+            desk.reporters().close(token(visit));
+        }
+        return site.seeOther(visit, visit.link(PATH), Cookie.gone(COOKIE, visit.link(PATH)));
+    }
+
+    /** What was entered on the opened case's page, to be given back. */
+    private record Entered(String phone, @Nullable SatisfactionRating rating, String comment) {
+        static final Entered NOTHING = new Entered("", null, "");
+    }
+
+    private Response ask(Visit visit, String typed, FaultList faults, int status) {
+        View view = new View("track", visit.texts().get("portal.track.title"))
+                .with("action", visit.link(PATH))
+                .with("typed", typed)
+                .with("faults", faults.summary())
+                .with("receiptFault", faults.at("receipt"))
+                .personal()
+                .status(status);
+        if (visit.cookie(COOKIE) != null) {
+            view.cookie(Cookie.gone(COOKIE, visit.link(PATH)));
+        }
+        return site.page(visit, FormToken.onto(faults.isEmpty() ? view : view.faulty(), visit));
+    }
+
+    private Response show(Visit visit, Conversation opened, FaultList faults, Entered entered, int status) {
+        Texts texts = visit.texts();
+        TrackedCase tracked = opened.view(texts.language());
+        SatisfactionRating given = tracked.rating();
+        String number = tracked.published().number().value();
+        View view = new View("tracked", texts.get("portal.track.case-title", Map.of("number", number)))
+                .with("case", new CaseModel(visit, site.dates()).of(tracked.published()))
+                .with("ownText", tracked.ownText())
+                .with("askPhone", tracked.published().publication() != null && !tracked.verified())
+                .with("mayRate", tracked.verified() && tracked.mayRate())
+                .with("given", given == null ? null : texts.get(key(given)))
+                .with("ratings", ratings(texts, entered.rating() == null ? given : entered.rating()))
+                .with("phone", entered.phone())
+                .with("comment", entered.comment())
+                .with("faults", faults.summary())
+                .with("phoneFault", faults.at("phone"))
+                .with("ratingFault", faults.at("rating"))
+                .with("commentFault", faults.at("comment"))
+                .with("verify", visit.link(VERIFY))
+                .with("rate", visit.link(RATE))
+                .with("close", visit.link(CLOSE))
+                .personal()
+                .status(status);
+        return site.page(visit, FormToken.onto(faults.isEmpty() ? view : view.faulty(), visit));
+    }
+
+    /** The case that the visitor's token opens, or null when there is none or it has expired. */
+    private @Nullable Conversation conversation(Visit visit) {
+        if (visit.cookie(COOKIE) == null) {
+            return null;
+        }
+        try {
+            return desk.conversation(token(visit));
+        } catch (Problem refused) {
+            if (refused.kind() == Problem.Kind.UNAUTHENTICATED) {
+                return null;
+            }
+            throw refused;
+        }
+    }
+
+    private static ReporterToken token(Visit visit) {
+        return new ReporterToken(orEmpty(visit.cookie(COOKIE)));
+    }
+
+    private static Cookie cookie(Visit visit, ReporterToken token) {
+        return new Cookie(COOKIE, token.value(), visit.link(PATH), LASTS);
+    }
+
+    private static List<Map<String, Object>> ratings(Texts texts, @Nullable SatisfactionRating chosen) {
+        List<Map<String, Object>> ratings = new ArrayList<>();
+        for (SatisfactionRating rating : SatisfactionRating.values()) {
+            ratings.add(Map.of(
+                    "value", rating.name(),
+                    "first", ratings.isEmpty(),
+                    "name", texts.get(key(rating)),
+                    "chosen", rating == chosen));
+        }
+        return ratings;
+    }
+
+    private static String key(SatisfactionRating rating) {
+        return "portal.rating." + rating.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    private static @Nullable SatisfactionRating rating(@Nullable String name) {
+        for (SatisfactionRating rating : SatisfactionRating.values()) {
+            if (rating.name().equals(name)) {
+                return rating;
+            }
+        }
+        return null;
+    }
+
+    private static String orEmpty(@Nullable String text) {
+        return text == null ? "" : text;
+    }
+}
