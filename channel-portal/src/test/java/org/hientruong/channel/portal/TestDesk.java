@@ -1,0 +1,211 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.hientruong.channel.portal;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.hientruong.api.Fault;
+import org.hientruong.api.Problem;
+import org.hientruong.api.Texts;
+import org.hientruong.api.cases.CaseNumber;
+import org.hientruong.api.cases.CategoryCode;
+import org.hientruong.api.cases.UnitCode;
+import org.hientruong.api.intake.Catalogue;
+import org.hientruong.api.intake.Conversation;
+import org.hientruong.api.intake.IdempotencyKey;
+import org.hientruong.api.intake.IntakeDesk;
+import org.hientruong.api.intake.Page;
+import org.hientruong.api.intake.PublicCase;
+import org.hientruong.api.intake.PublicCases;
+import org.hientruong.api.intake.PublicQuery;
+import org.hientruong.api.intake.Receipt;
+import org.hientruong.api.intake.ReceiptNumber;
+import org.hientruong.api.intake.ReportDraft;
+import org.hientruong.api.intake.ReporterToken;
+import org.hientruong.api.intake.Reporters;
+import org.hientruong.api.intake.SatisfactionRating;
+import org.hientruong.api.intake.TrackedCase;
+
+/** A desk in memory, as small as the portal's tests allow: it files, it remembers keys, it shows one published case. */
+final class TestDesk implements IntakeDesk, Reporters, PublicCases, Catalogue {
+    static final CaseNumber NUMBER = new CaseNumber("STG-2023-0000001");
+    static final ReceiptNumber RECEIPT = ReceiptNumber.completing("12345678901");
+    static final String PHONE = "0912345678";
+
+    final List<ReportDraft> filed = new ArrayList<>();
+    final Map<IdempotencyKey, Receipt> receipts = new HashMap<>();
+    RuntimeException refusal;
+    String publicText = "Ổ gà lớn";
+    boolean published = true;
+    SatisfactionRating rating;
+    private boolean verified;
+
+    @Override
+    public Receipt file(ReportDraft draft, IdempotencyKey key) {
+        if (refusal != null) {
+            throw refusal;
+        }
+        if (draft.text() == null) {
+            throw Problem.invalid(
+                    List.of(Fault.at("/text", "test.fault.text"), Fault.at("/reporter/phone", "test.fault.phone")));
+        }
+        return receipts.computeIfAbsent(key, k -> {
+            filed.add(draft);
+            return new Receipt(
+                    NUMBER,
+                    RECEIPT,
+                    Instant.parse("2023-06-09T09:30:00Z"),
+                    Instant.parse("2023-06-12T03:30:00Z"),
+                    Instant.parse("2023-06-21T17:00:00Z"));
+        });
+    }
+
+    @Override
+    public Reporters reporters() {
+        return this;
+    }
+
+    @Override
+    public ReporterToken open(ReceiptNumber receipt, String clientAddress) {
+        if (!receipt.equals(RECEIPT)) {
+            throw Problem.of(Problem.Kind.NOT_FOUND, "test.none");
+        }
+        return new ReporterToken("open-sesame");
+    }
+
+    @Override
+    public void verify(ReporterToken token, String phone, String clientAddress) {
+        if (!phone.equals(PHONE)) {
+            throw Problem.invalid("/phone", "test.fault.phone");
+        }
+        verified = true;
+    }
+
+    @Override
+    public void close(ReporterToken token) {
+        verified = false;
+    }
+
+    @Override
+    public Conversation conversation(ReporterToken who) {
+        if (!who.value().equals("open-sesame")) {
+            throw Problem.of(Problem.Kind.UNAUTHENTICATED, "test.expired");
+        }
+        return new Conversation() {
+            @Override
+            public TrackedCase view(Locale language) {
+                return new TrackedCase(theCase(), "Lời của <b>tôi</b>", verified, verified && published, rating);
+            }
+
+            @Override
+            public void rate(SatisfactionRating given, String comment) {
+                rating = given;
+            }
+        };
+    }
+
+    @Override
+    public PublicCases published() {
+        return this;
+    }
+
+    @Override
+    public Page<PublicCase> page(PublicQuery query, Locale language) {
+        boolean last = query.cursor() != null;
+        return new Page<>(List.of(theCase()), last ? null : "next-1");
+    }
+
+    @Override
+    public Optional<PublicCase> find(CaseNumber number, Locale language) {
+        return number.equals(NUMBER) ? Optional.of(theCase()) : Optional.empty();
+    }
+
+    @Override
+    public Optional<String> photo(CaseNumber number, String attachment, String size, OutputStream out)
+            throws IOException {
+        if (!attachment.equals("a1")) {
+            return Optional.empty();
+        }
+        out.write(new byte[] {1, 2, 3});
+        return Optional.of("image/jpeg");
+    }
+
+    @Override
+    public Catalogue catalogue() {
+        return this;
+    }
+
+    @Override
+    public Texts texts(Locale language) {
+        return new TestTexts(language);
+    }
+
+    @Override
+    public List<Category> categories() {
+        CategoryCode roads = new CategoryCode("HTGT");
+        CategoryCode fire = new CategoryCode("PCCC");
+        return List.of(
+                new Category(roads, null, "Hạ tầng giao thông", false),
+                new Category(new CategoryCode("HTGT.MD"), roads, "Mặt đường hư hỏng, ổ gà", false),
+                new Category(fire, null, "Cháy nổ, cứu nạn cứu hộ", true));
+    }
+
+    @Override
+    public List<Commune> communes() {
+        return List.of(
+                new Commune(new UnitCode("31498"), "Phường 5", "Thành phố Sóc Trăng"),
+                new Commune(new UnitCode("31501"), "Phường 7", "Thành phố Sóc Trăng"),
+                new Commune(new UnitCode("31528"), "Thị trấn Kế Sách", "Huyện Kế Sách"));
+    }
+
+    @Override
+    public Contacts contacts() {
+        return new Contacts(
+                "tỉnh Sóc Trăng",
+                "Trung tâm Giám sát, điều hành tỉnh Sóc Trăng",
+                "0299.1022",
+                "1022",
+                "02991022",
+                "0299.1022",
+                "paht@soctrang.gov.vn",
+                "Asia/Ho_Chi_Minh");
+    }
+
+    @Override
+    public String attestationVersion() {
+        return "1";
+    }
+
+    @Override
+    public String attestationText() {
+        return "Tôi chịu trách nhiệm toàn bộ trước pháp luật về tính trung thực, chính xác của phản ánh.";
+    }
+
+    PublicCase theCase() {
+        Instant filedAt = Instant.parse("2023-06-09T09:30:00Z");
+        PublicCase.Publication publication = new PublicCase.Publication(
+                publicText,
+                "Đường Lê Lợi",
+                "Đã vá mặt đường.",
+                "Sở Giao thông vận tải",
+                Instant.parse("2023-06-14T02:00:00Z"),
+                List.of("a1"));
+        return new PublicCase(
+                NUMBER,
+                published ? "published" : "handling",
+                "HTGT.MD",
+                "Mặt đường hư hỏng, ổ gà",
+                "Phường 5",
+                filedAt,
+                List.of(
+                        new PublicCase.Step("test.step.accept", "Trung tâm", filedAt, filedAt, "10:30", false),
+                        new PublicCase.Step("test.step.handle", "Sở GTVT", null, filedAt, "hết ngày 12/06", true)),
+                published ? publication : null);
+    }
+}
