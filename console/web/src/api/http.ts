@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: Apache-2.0
+import { observeServerDate } from '../ui/clock.ts';
+import { Problem, problemOf } from './problem.ts';
+
+export const api = '/api/v1';
+
+let language = 'vi';
+let signedOut: () => void = () => {};
+
+/** The language in which the server answers from now on. */
+export function answerIn(code: string): void {
+  language = code;
+}
+
+/** What to do when the server no longer knows the session. */
+export function onSignedOut(handler: () => void): void {
+  signedOut = handler;
+}
+
+interface Options { body?: unknown; version?: number; signal?: AbortSignal; quiet?: boolean }
+
+function headersOf(method: string, options: Options): Headers {
+  const headers = new Headers({ Accept: 'application/json, application/problem+json', 'Accept-Language': language });
+  if (method !== 'GET') headers.set('X-Requested-With', 'hientruong');
+  if (method !== 'GET' && method !== 'DELETE') headers.set('Content-Type', 'application/json');
+  if (options.version !== undefined) headers.set('If-Match', `"${options.version}"`);
+  return headers;
+}
+
+async function send(method: string, path: string, options: Options): Promise<Response> {
+  const body = method === 'GET' || method === 'DELETE' ? undefined : JSON.stringify(options.body ?? {});
+  try {
+    return await fetch(api + path, { method, headers: headersOf(method, options), body, signal: options.signal });
+  } catch (failure) {
+    if (failure instanceof DOMException && failure.name === 'AbortError') throw failure;
+    throw new Problem(0, {});
+  }
+}
+
+async function call<T>(method: string, path: string, options: Options = {}): Promise<T> {
+  const response = await send(method, path, options);
+  observeServerDate(response.headers.get('Date'));
+  if (!response.ok) {
+    const problem = await problemOf(response);
+    if (problem.status === 401 && !options.quiet) signedOut();
+    throw problem;
+  }
+  if (response.status === 204) return undefined as T;
+  const text = await response.text();
+  return (text === '' ? undefined : JSON.parse(text)) as T;
+}
+
+export const get = <T>(path: string, signal?: AbortSignal): Promise<T> => call<T>('GET', path, { signal });
+export const post = <T>(path: string, body?: unknown, version?: number): Promise<T> => call<T>('POST', path, { body, version });
+export const put = <T>(path: string, body: unknown, version?: number): Promise<T> => call<T>('PUT', path, { body, version });
+export const remove = (path: string): Promise<void> => call<void>('DELETE', path);
+
+/** A call whose 401 is an ordinary answer: asking who is signed in, and signing in. */
+export const ask = <T>(method: string, path: string, body?: unknown): Promise<T> => call<T>(method, path, { body, quiet: true });
+
+/** A query string out of the values that are set. */
+export function query(values: Record<string, string | number | boolean | null | undefined>): string {
+  const search = new URLSearchParams();
+  for (const [name, value] of Object.entries(values)) {
+    if (value !== null && value !== undefined && value !== '' && value !== false) search.set(name, String(value));
+  }
+  const text = search.toString();
+  return text === '' ? '' : `?${text}`;
+}

@@ -1,0 +1,207 @@
+// SPDX-License-Identifier: Apache-2.0
+// The answers of /api/v1 as this console reads them.
+
+export interface Named { code: string; name: string }
+export interface Officer { account: string; displayName: string }
+export interface Page<T> { items: T[]; next?: string | null; total?: number | null }
+
+export interface Hat { role: string; roleName: string; agency: Named | null }
+export interface Session {
+  account: string;
+  displayName: string;
+  mustChangePassword: boolean;
+  language: string | null;
+  hats: Hat[];
+  permissions: string[];
+}
+
+export interface Queue { id: string; name: string; count: number }
+
+export interface RunningLimit {
+  clock: string;
+  name: string;
+  article: string | null;
+  dueAt: string | null;
+  lastMoment: string | null;
+  overdue: boolean;
+  paused: boolean;
+}
+
+export interface CaseSummary {
+  number: string;
+  version: number;
+  stage: string;
+  stageName: string;
+  category: Named | null;
+  commune: Named | null;
+  channel: { id: string; name: string };
+  filedAt: string;
+  excerpt: string;
+  lead: Named | null;
+  holder: Officer | null;
+  limit: RunningLimit | null;
+  overdue: boolean;
+  photoCount: number;
+  thumbnail: string | null;
+}
+
+export interface Place {
+  commune: Named | null;
+  detail: string | null;
+  latitude: number | null;
+  longitude: number | null;
+  accuracy: number | null;
+  source: string | null;
+}
+
+export interface Reporter {
+  kind: string;
+  name: string | null;
+  organisation: string | null;
+  address: string | null;
+  citizenId: string | null;
+  passport?: string | null;
+  phone: string | null;
+  email: string | null;
+}
+
+export interface Attachment {
+  id: string;
+  name: string | null;
+  type: string;
+  size: number;
+  width: number | null;
+  height: number | null;
+  showable: boolean;
+  state: string;
+  thumbnail: string | null;
+  preview: string | null;
+  original: string | null;
+  hints: { key: string; text: string }[];
+}
+
+export interface Assignment { agency: Named; kind: string; stage: string; stageName: string; receivedAt: string }
+
+export interface Limit {
+  clock: string;
+  name: string;
+  article: string | null;
+  startedAt: string;
+  dueAt: string | null;
+  stoppedAt: string | null;
+  state: string;
+  lastMoment: string | null;
+  overdue: boolean;
+}
+
+export interface Resolution {
+  text: string;
+  agency: Named;
+  number: string | null;
+  signer?: string | null;
+  submittedAt: string;
+  approvedAt: string | null;
+}
+
+export interface Publication {
+  text: string;
+  place: string | null;
+  answer: string;
+  photos: string[];
+  publishedAt: string;
+}
+
+export interface Rating { rating: string; comment: string | null; ratedAt?: string | null }
+export interface ChecklistItem { id: string; label: string; clause: string; article: string | null; mandatory: boolean }
+export interface SuggestedAgency extends Named { why: string }
+export interface Move { name: string; label: string; allowed: boolean; article: string | null; why: string | null }
+
+export interface CaseFile extends CaseSummary {
+  original: { text: string; language: string | null; occurredAt: string | null; place: Place | null; attestationVersion: string | null };
+  normalised: string | { text: string } | null;
+  reporter: Reporter | null;
+  attachments: Attachment[];
+  assignments: Assignment[];
+  limits: Limit[];
+  resolution: Resolution | null;
+  publication: Publication | null;
+  rating: Rating | null;
+  checklist: ChecklistItem[];
+  suggestedAgencies: SuggestedAgency[];
+  moves: Move[];
+}
+
+export interface CaseEvent {
+  number: number;
+  type: string;
+  label: string;
+  occurredAt: string;
+  recordedAt: string;
+  actor: string | null;
+  hat: string | null;
+  late: boolean;
+  words: Record<string, string>;
+}
+
+export interface ExplanationLine {
+  date: string;
+  label: string | null;
+  counted: boolean;
+  amount: string | null;
+  why: string | null;
+  document: string | null;
+}
+
+export interface Explanation {
+  clock?: string | null;
+  name?: string | null;
+  article?: string | null;
+  allowance: string;
+  startedAt: string;
+  dueAt: string | null;
+  lastMoment: string | null;
+  lines: ExplanationLine[];
+}
+
+export interface Category extends Named { parent: string | null }
+export interface Unit extends Named { district: string | null }
+
+export interface RoleGrant { role: string; roleName?: string; agency: Named | null; from: string | null; to: string | null }
+export interface StaffAccount {
+  account: string;
+  displayName: string;
+  disabled: boolean;
+  lockedUntil?: string | null;
+  mustChangePassword?: boolean;
+  version?: number;
+  roles: RoleGrant[];
+  temporaryPassword?: string;
+}
+
+export interface AuditEntry {
+  id?: number | string;
+  at: string;
+  account: string | null;
+  action: string;
+  label?: string | null;
+  subject?: string | null;
+  outcome?: string | null;
+  detail?: string | null;
+}
+
+export interface About {
+  name: string;
+  version: string;
+  build: string | null;
+  province: string;
+  centre: string;
+  hotlineMobile: string;
+  hotlineLandline: string;
+  demo: boolean;
+}
+
+/** The text that everybody works with: the normalised one, or the reporter's own until there is one. */
+export function normalisedText(file: CaseFile): string | null {
+  if (file.normalised === null || file.normalised === undefined) return null;
+  return typeof file.normalised === 'string' ? file.normalised : file.normalised.text;
+}

@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { Component } from 'vue';
+import type { Fault } from '../api/problem.ts';
+import type { CaseFile } from '../api/types.ts';
+import { normalisedText } from '../api/types.ts';
+import { t } from '../ui/text.ts';
+import AcceptForm from './forms/AcceptForm.vue';
+import ApproveForm from './forms/ApproveForm.vue';
+import ClassifyForm from './forms/ClassifyForm.vue';
+import DispatchForm from './forms/DispatchForm.vue';
+import GenericForm from './forms/GenericForm.vue';
+import NormaliseForm from './forms/NormaliseForm.vue';
+import NoteForm from './forms/NoteForm.vue';
+import PublicPage from './forms/PublicPage.vue';
+import PublishForm from './forms/PublishForm.vue';
+import ResolutionForm from './forms/ResolutionForm.vue';
+import ReturnForm from './forms/ReturnForm.vue';
+
+/** What an officer has entered; each form knows its own fields. */
+export type Fields = Record<string, any>;
+
+/** How a move is asked for. Whether it may be made, its name and its article come from the server alone. */
+export interface MoveDefinition {
+  form?: Component;
+  /** shown after the form, before the move is sent */
+  review?: Component;
+  size?: 'small' | 'large' | 'full';
+  /** sent at once: easily undone by its opposite */
+  immediate?: boolean;
+  /** gives the case back to somebody */
+  backward?: boolean;
+  /** message that says what cannot be undone */
+  warning?: string;
+  initial: (file: CaseFile) => Fields;
+  check: (fields: Fields, file: CaseFile) => Fault[];
+  body: (fields: Fields) => unknown;
+}
+
+const text = (value: unknown): string => (typeof value === 'string' ? value.trim() : '');
+const missing = (fields: Fields, name: string, key: string): Fault[] => (text(fields[name]) === '' ? [{ pointer: `/${name}`, detail: t(key) }] : []);
+const optional = (value: unknown): string | undefined => (text(value) === '' ? undefined : text(value));
+
+const plain: MoveDefinition = { initial: () => ({}), check: () => [], body: () => ({}) };
+
+interface Ticked { id: string; ok: boolean; note: string }
+
+const definitions: Record<string, MoveDefinition> = {
+  claim: { ...plain, immediate: true },
+  release: { ...plain, immediate: true, backward: true },
+  acknowledge: { ...plain, warning: 'console.acknowledge.warning' },
+  accept: {
+    form: AcceptForm,
+    warning: 'console.accept.warning',
+    size: 'large',
+    initial: (file) => ({ items: file.checklist.map((item) => ({ id: item.id, ok: false, note: '' })) }),
+    check: (fields, file) => (fields.items as Ticked[]).flatMap((item, index) => {
+      const asked = file.checklist.find((entry) => entry.id === item.id);
+      if (item.ok || (asked && !asked.mandatory && text(item.note) !== '')) return [];
+      return [{ pointer: `/items/${index}/${asked?.mandatory ? 'ok' : 'note'}`, detail: t(asked?.mandatory ? 'console.accept.item-missing' : 'console.accept.note-missing', { label: asked?.label ?? item.id }) }];
+    }),
+    body: (fields) => ({ items: (fields.items as Ticked[]).map((item) => ({ id: item.id, ok: item.ok, note: optional(item.note) })) }),
+  },
+  classify: {
+    form: ClassifyForm,
+    initial: (file) => ({ category: file.category?.code ?? '' }),
+    check: (fields) => missing(fields, 'category', 'console.classify.missing'),
+    body: (fields) => ({ category: fields.category }),
+  },
+  normalise: {
+    form: NormaliseForm,
+    size: 'full',
+    initial: (file) => ({ text: normalisedText(file) ?? file.original.text }),
+    check: (fields) => missing(fields, 'text', 'console.normalise.missing'),
+    body: (fields) => ({ text: text(fields.text) }),
+  },
+  dispatch: {
+    form: DispatchForm,
+    size: 'large',
+    warning: 'console.dispatch.warning',
+    initial: () => ({ lead: '', leadName: '', note: '' }),
+    check: (fields) => missing(fields, 'lead', 'console.dispatch.missing'),
+    body: (fields) => ({ lead: fields.lead, note: optional(fields.note) }),
+  },
+  'return-wrong-authority': {
+    form: ReturnForm,
+    size: 'large',
+    backward: true,
+    warning: 'console.return.warning',
+    initial: () => ({ reason: '', rightAgency: '', rightAgencyName: '', unknown: false }),
+    check: (fields) => [
+      ...missing(fields, 'reason', 'console.return.reason-missing'),
+      ...(fields.unknown ? [] : missing(fields, 'rightAgency', 'console.return.agency-missing')),
+    ],
+    body: (fields) => ({ reason: text(fields.reason), rightAgency: fields.unknown ? undefined : fields.rightAgency, unknown: fields.unknown }),
+  },
+  'submit-resolution': {
+    form: ResolutionForm,
+    size: 'full',
+    initial: (file) => ({ text: file.resolution?.text ?? '', number: file.resolution?.number ?? '', signer: file.resolution?.signer ?? '' }),
+    check: (fields) => missing(fields, 'text', 'console.resolution.text-missing'),
+    body: (fields) => ({ text: text(fields.text), number: optional(fields.number), signer: optional(fields.signer) }),
+  },
+  'send-back': {
+    form: NoteForm,
+    backward: true,
+    initial: () => ({ note: '' }),
+    check: (fields) => missing(fields, 'note', 'console.send-back.note-missing'),
+    body: (fields) => ({ note: text(fields.note) }),
+  },
+  approve: {
+    form: ApproveForm,
+    size: 'large',
+    warning: 'console.approve.warning',
+    initial: () => ({ note: '' }),
+    check: () => [],
+    body: (fields) => ({ note: optional(fields.note) }),
+  },
+  publish: {
+    form: PublishForm,
+    review: PublicPage,
+    size: 'full',
+    warning: 'console.publish.warning',
+    // no photo is chosen and the reporter's own address is left out until the officer decides otherwise
+    initial: (file) => ({ text: normalisedText(file) ?? '', place: file.commune?.name ?? '', answer: file.resolution?.text ?? '', photos: [] }),
+    check: (fields) => [...missing(fields, 'text', 'console.publish.text-missing'), ...missing(fields, 'answer', 'console.publish.answer-missing')],
+    body: (fields) => ({ text: text(fields.text), place: optional(fields.place), answer: text(fields.answer), photos: fields.photos }),
+  },
+};
+
+/** A move that this console does not know yet is asked for by the fields that the server's API document lists. */
+const unknown: MoveDefinition = {
+  form: GenericForm,
+  initial: () => ({}),
+  check: () => [],
+  body: (fields) => Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== '')),
+};
+
+export function definitionOf(move: string): MoveDefinition {
+  return definitions[move] ?? unknown;
+}
