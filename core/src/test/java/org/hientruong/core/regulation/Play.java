@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.hientruong.core.regulation;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.hientruong.api.cases.AgencyCode;
+import org.hientruong.api.cases.CaseEvent;
+import org.hientruong.api.cases.CaseNumber;
+import org.hientruong.api.cases.CategoryCode;
+import org.hientruong.api.cases.UnitCode;
+import org.hientruong.core.domain.Actor;
+import org.hientruong.core.domain.CaseFile;
+import org.hientruong.core.domain.CaseMove;
+import org.hientruong.core.domain.Decision;
+import org.hientruong.core.domain.Happened;
+import org.hientruong.core.domain.Happening;
+import org.hientruong.core.domain.Refusal;
+import org.hientruong.core.domain.Rules;
+import org.hientruong.core.domain.dispatch.Dispatch;
+import org.hientruong.core.domain.handling.Acknowledge;
+import org.hientruong.core.domain.handling.Approve;
+import org.hientruong.core.domain.handling.SubmitResolution;
+import org.hientruong.core.domain.intake.Accept;
+import org.hientruong.core.domain.intake.Classify;
+import org.hientruong.core.domain.intake.EligibilityChecklist;
+import org.hientruong.core.domain.intake.File;
+import org.hientruong.core.domain.intake.Normalise;
+import org.hientruong.core.domain.publication.Publish;
+import org.hientruong.core.domain.time.ClockId;
+import org.hientruong.core.domain.time.TimeLimit;
+
+/** A case played move by move, each with its time and its mover; it keeps the history that the desk would store. */
+public final class Play {
+    public static final AgencyCode ROADS = new AgencyCode("SGTVT");
+    public static final AgencyCode TOWN = new AgencyCode("UBND-TPST");
+    public static final Actor OFFICER = new Actor("staff:1", "INTAKE_OFFICER", new AgencyCode("TTGS"));
+    public static final Actor COLLEAGUE = new Actor("staff:2", "INTAKE_OFFICER", new AgencyCode("TTGS"));
+    public static final Actor HANDLER = new Actor("staff:3", "HANDLER", ROADS);
+    public static final Actor APPROVER = new Actor("staff:4", "APPROVER", ROADS);
+    public static final Actor TOWN_HANDLER = new Actor("staff:5", "HANDLER", TOWN);
+    private static final CaseNumber NUMBER = new CaseNumber("ST-2023-0000001");
+
+    public final Rules rules;
+    public final List<CaseEvent> events = new ArrayList<>();
+    public CaseFile file;
+
+    private Play(Rules rules) {
+        this.rules = rules;
+    }
+
+    /** A report filed on the portal. */
+    public static Play filed(String local) {
+        return filed(Sample.rules(), Sample.at(local));
+    }
+
+    public static Play filed(Rules rules, Instant at) {
+        Play play = new Play(rules);
+        File report = new File("portal", new CategoryCode("HTGT.MD"), new UnitCode("31498"), "O ga lon truoc cho");
+        play.write(report.decide(rules, at), at, new Actor("channel:portal", "CHANNEL", null));
+        return play;
+    }
+
+    /** What comes of a move, without taking it. */
+    public Decision decide(CaseMove move, String local, Actor by) {
+        return move.decide(file, rules, Sample.at(local), by);
+    }
+
+    /** Takes a move that must be lawful. */
+    public Play move(CaseMove move, String local, Actor by) {
+        return move(move, Sample.at(local), by);
+    }
+
+    public Play move(CaseMove move, Instant at, Actor by) {
+        Decision decision = move.decide(file, rules, at, by);
+        if (decision instanceof Refusal refusal) {
+            throw new AssertionError(move.name() + " refused: " + refusal);
+        }
+        write((Happened) decision, at, by);
+        return this;
+    }
+
+    /** What is refused, and why. */
+    public Refusal refused(CaseMove move, String local, Actor by) {
+        if (decide(move, local, by) instanceof Refusal refusal) {
+            return refusal;
+        }
+        throw new AssertionError(move.name() + " was not refused");
+    }
+
+    /** The sweep comes by. */
+    public Play sweep(String local) {
+        write(new Happened(file.missed(Sample.at(local))), Sample.at(local), Actor.SYSTEM);
+        return this;
+    }
+
+    public Play accepted(String local) {
+        return move(new Accept(allTicked()), local, OFFICER);
+    }
+
+    public Play readyToDispatch(String local) {
+        return accepted(local)
+                .move(new Classify(new CategoryCode("HTGT.MD")), local, OFFICER)
+                .move(new Normalise("Ổ gà lớn trước chợ"), local, OFFICER);
+    }
+
+    public Play dispatched(String local) {
+        return readyToDispatch(local).move(new Dispatch(ROADS, null), local, OFFICER);
+    }
+
+    public Play handling(String local) {
+        return move(new Acknowledge(), local, HANDLER);
+    }
+
+    public Play submitted(String local) {
+        return move(new SubmitResolution("Đã vá ổ gà.", null, null, null), local, HANDLER);
+    }
+
+    public Play approved(String local) {
+        return move(new Approve(null), local, APPROVER);
+    }
+
+    public Play published(String local) {
+        return move(publish(), local, OFFICER);
+    }
+
+    public static Publish publish() {
+        return new Publish("Ổ gà lớn trước chợ", "Phường 1", "Đã vá ổ gà.", List.of());
+    }
+
+    public static List<Accept.Item> allTicked() {
+        return Arrays.stream(EligibilityChecklist.values())
+                .map(item -> new Accept.Item(item.id(), true, null))
+                .toList();
+    }
+
+    /** The last limit of a clock. */
+    public TimeLimit limit(ClockId clock) {
+        return file.limits().last(clock).orElseThrow();
+    }
+
+    public void write(Happened happened, Instant recordedAt, Actor by) {
+        for (Happening one : happened.happenings()) {
+            CaseEvent event = new CaseEvent(
+                    NUMBER,
+                    events.size() + 1,
+                    one.type(),
+                    one.occurredAt(),
+                    recordedAt,
+                    by.id(),
+                    by.hat(),
+                    Map.copyOf(one.payload()));
+            file = file == null ? CaseFile.filed(event) : file.after(event);
+            events.add(event);
+        }
+    }
+}
