@@ -3,7 +3,6 @@ package org.hientruong.core.store.people;
 
 import java.time.Instant;
 import org.hientruong.core.store.DuplicateRow;
-import org.hientruong.core.store.Instants;
 import org.hientruong.core.store.Tx;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -31,7 +30,12 @@ public final class RateLimitStore {
             return false;
         }
         try {
-            insert(slot);
+            tx.callApart(() -> Sql.execute(
+                    tx,
+                    "INSERT INTO rate_limit (slot, purpose, hits, until_at) VALUES (?1, ?2, 1, ?3)",
+                    slot.hash(),
+                    slot.purpose(),
+                    slot.until()));
             return true;
         } catch (DuplicateRow e) { // another thread opened the window first
             return increment(slot, most);
@@ -39,48 +43,23 @@ public final class RateLimitStore {
     }
 
     private boolean increment(Slot slot, int most) {
-        return tx.callApart(() -> tx.em()
-                        .createQuery("UPDATE RateLimitRow r SET r.hits = r.hits + 1"
-                                + " WHERE r.slot = :slot AND r.hits < :most")
-                        .setParameter("slot", slot.hash())
-                        .setParameter("most", most)
-                        .executeUpdate())
-                == 1;
+        String statement = "UPDATE rate_limit SET hits = hits + 1 WHERE slot = ?1 AND hits < ?2";
+        return tx.callApart(() -> Sql.execute(tx, statement, slot.hash(), most)) == 1;
     }
 
     private boolean exists(Slot slot) {
-        return tx.callApart(() -> tx.em()
-                        .createQuery("SELECT COUNT(r) FROM RateLimitRow r WHERE r.slot = :slot", Long.class)
-                        .setParameter("slot", slot.hash())
-                        .getSingleResult())
-                > 0;
-    }
-
-    private void insert(Slot slot) {
-        tx.callApart(() -> {
-            RateLimitRow row = new RateLimitRow();
-            row.slot = slot.hash();
-            row.purpose = slot.purpose();
-            row.hits = 1;
-            row.untilAt = Instants.utc(slot.until());
-            tx.em().persist(row);
-            return row;
-        });
+        String statement = "SELECT COUNT(*) FROM rate_limit WHERE slot = ?1";
+        return tx.callApart(() -> Sql.count(tx, statement, slot.hash())) > 0;
     }
 
     /** Takes one hit back. */
     public void giveBack(Slot slot) {
-        tx.callApart(() -> tx.em()
-                .createQuery("UPDATE RateLimitRow r SET r.hits = r.hits - 1 WHERE r.slot = :slot AND r.hits > 0")
-                .setParameter("slot", slot.hash())
-                .executeUpdate());
+        String statement = "UPDATE rate_limit SET hits = hits - 1 WHERE slot = ?1 AND hits > 0";
+        tx.callApart(() -> Sql.execute(tx, statement, slot.hash()));
     }
 
     /** Forgets the windows that have ended. */
-    public int forgetBefore(Instant instant) {
-        return tx.callApart(() -> tx.em()
-                .createQuery("DELETE FROM RateLimitRow r WHERE r.untilAt <= :instant")
-                .setParameter("instant", Instants.utc(instant))
-                .executeUpdate());
+    public void forgetBefore(Instant instant) {
+        tx.callApart(() -> Sql.execute(tx, "DELETE FROM rate_limit WHERE until_at <= ?1", instant));
     }
 }

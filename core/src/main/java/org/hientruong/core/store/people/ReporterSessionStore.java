@@ -40,26 +40,16 @@ public final class ReporterSessionStore {
 
     /** Marks a session that has not expired; false when there is none. */
     public boolean verify(String hash, Instant now) {
-        return tx.call(() -> tx.em()
-                        .createQuery("UPDATE ReporterSessionRow r SET r.verified = TRUE"
-                                + " WHERE r.tokenHash = :hash AND r.expiresAt > :now")
-                        .setParameter("hash", hash)
-                        .setParameter("now", Instants.utc(now))
-                        .executeUpdate())
-                == 1;
+        String statement = "UPDATE reporter_session SET verified = TRUE WHERE token_hash = ?1 AND expires_at > ?2";
+        return tx.call(() -> Sql.execute(tx, statement, hash, now)) == 1;
     }
 
     public void delete(String hash) {
-        tx.run(() -> tx.em()
-                .createQuery("DELETE FROM ReporterSessionRow r WHERE r.tokenHash = :hash")
-                .setParameter("hash", hash)
-                .executeUpdate());
+        tx.call(() -> Sql.execute(tx, "DELETE FROM reporter_session WHERE token_hash = ?1", hash));
     }
 
-    public int forgetBefore(Instant instant) {
-        return tx.callApart(() -> tx.em()
-                .createQuery("DELETE FROM ReporterSessionRow r WHERE r.expiresAt <= :instant")
-                .setParameter("instant", Instants.utc(instant))
-                .executeUpdate());
+    /** Forgets the sessions that have expired. */
+    public void forgetBefore(Instant instant) {
+        tx.callApart(() -> Sql.execute(tx, "DELETE FROM reporter_session WHERE expires_at <= ?1", instant));
     }
 }

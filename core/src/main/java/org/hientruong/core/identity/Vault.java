@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.hientruong.core.identity;
+
+import java.time.Clock;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BinaryOperator;
+import java.util.stream.Collectors;
+import org.hientruong.api.intake.ReporterDetails;
+import org.hientruong.core.identity.keys.FieldCipher;
+import org.hientruong.core.identity.keys.HashUse;
+import org.hientruong.core.identity.keys.Hasher;
+import org.hientruong.core.identity.keys.KeyRing;
+import org.hientruong.core.store.people.PersonStore;
+import org.hientruong.core.store.people.PersonStore.SealedFields;
+import org.hientruong.core.store.people.PersonStore.SealedPerson;
+import org.jspecify.annotations.Nullable;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** Keeps the reporters' personal data (Điều 4): sealed at rest, masked on the way out, found by keyed hashes only. */
+@Component(service = Vault.class)
+public final class Vault {
+    private final PersonStore persons;
+    private final FieldCipher cipher;
+    private final Hasher blind;
+    private final Clock clock;
+
+    @Activate
+    public Vault(@Reference PersonStore persons, @Reference KeyRing keys, @Reference Clock clock) {
+        this.persons = persons;
+        this.cipher = keys.cipher();
+        this.blind = keys.hasher(HashUse.BLIND_INDEX);
+        this.clock = clock;
+    }
+
+    /** Keeps a person in the running transaction. */
+    public long keep(ReporterDetails details) {
+        return persons.insert(clock.instant(), id -> toSealed(id, details), hashes(details));
+    }
+
+    /** What staff see of a person. */
+    public MaskedPerson masked(long person) {
+        return MaskedPerson.of(clear(person));
+    }
+
+    /** What staff see of some persons; ids that are not there are left out. */
+    public Map<Long, MaskedPerson> masked(Collection<Long> ids) {
+        return persons.find(ids).stream()
+                .collect(Collectors.toMap(SealedPerson::id, stored -> MaskedPerson.of(opened(stored))));
+    }
+
+    /** The clear data: for the one logged disclosure, nothing else. */
+    public ReporterDetails clear(long person) {
+        return persons.find(List.of(person)).stream()
+                .map(this::opened)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("person " + person + " is not in the vault"));
+    }
+
+    /** Whether a person gave this telephone number, however it is written. */
+    public boolean hasPhone(long person, String phone) {
+        return persons.hasTrait(person, Trait.PHONE.name(), hash(Trait.PHONE, phone));
+    }
+
+    /** The persons who gave exactly this, the latest first, at most 100. */
+    public List<Long> with(Trait trait, String written) {
+        return persons.withTrait(trait.name(), hash(trait, written));
+    }
+
+    private Map<String, String> hashes(ReporterDetails details) {
+        Map<String, String> hashes = new LinkedHashMap<>();
+        for (Trait trait : Trait.values()) {
+            String written = trait.of(details);
+            if (written != null && !written.isBlank()) {
+                hashes.put(trait.name(), hash(trait, written));
+            }
+        }
+        return hashes;
+    }
+
+    private String hash(Trait trait, String written) {
+        return blind.hash(trait.name(), trait.normal(written));
+    }
+
+    private SealedPerson toSealed(long id, ReporterDetails details) {
+        int key = cipher.newestKey();
+        Fields fields = new Fields(id, (place, clear) -> cipher.seal(key, place, clear));
+        SealedFields all = new SealedFields(
+                fields.turn("full-name", details.fullName()),
+                fields.turn("organisation", details.organisation()),
+                fields.turn("address", details.address()),
+                fields.turn("citizen-id", details.citizenId()),
+                fields.turn("passport", details.passport()),
+                fields.turn("phone", details.phone()),
+                fields.turn("email", details.email()));
+        return new SealedPerson(id, details.kind().name(), key, all);
+    }
+
+    private ReporterDetails opened(SealedPerson person) {
+        Fields fields = new Fields(person.id(), (place, cipherText) -> cipher.open(person.key(), place, cipherText));
+        SealedFields all = person.fields();
+        return new ReporterDetails(
+                ReporterDetails.Kind.valueOf(person.kind()),
+                fields.turn("full-name", all.fullName()),
+                fields.turn("organisation", all.organisation()),
+                fields.turn("address", all.address()),
+                fields.turn("citizen-id", all.citizenId()),
+                fields.turn("passport", all.passport()),
+                fields.turn("phone", all.phone()),
+                fields.turn("email", all.email()));
+    }
+
+    /** Seals or opens the fields of one person, each for its own place. */
+    private record Fields(long person, BinaryOperator<String> operation) {
+        @Nullable
+        String turn(String field, @Nullable String value) {
+            return value == null ? null : operation.apply("person/" + person + '/' + field, value);
+        }
+    }
+}
