@@ -16,11 +16,11 @@ import org.osgi.framework.Bundle;
 /** The files of one bundle's web app: hashed names for ever, the rest with an ETag, paths of the app answer its index. */
 final class StaticFiles extends HttpServlet {
     private static final long serialVersionUID = 1L;
-    private static final Pattern HASHED = Pattern.compile(".*-[A-Za-z0-9_-]{8,}\\.[a-z0-9]+");
+    private static final Pattern HASHED = Pattern.compile(".*/assets/.*-[A-Za-z0-9_-]{8}\\.[a-z0-9]+");
     private static final Map<String, String> TYPES = Map.ofEntries(
-            Map.entry("html", "text/html; charset=utf-8"),
-            Map.entry("js", "text/javascript; charset=utf-8"),
-            Map.entry("css", "text/css; charset=utf-8"),
+            Map.entry("html", "text/html;charset=utf-8"),
+            Map.entry("js", "text/javascript;charset=utf-8"),
+            Map.entry("css", "text/css;charset=utf-8"),
             Map.entry("svg", "image/svg+xml"),
             Map.entry("png", "image/png"),
             Map.entry("jpg", "image/jpeg"),
@@ -28,7 +28,7 @@ final class StaticFiles extends HttpServlet {
             Map.entry("json", "application/json"),
             Map.entry("webmanifest", "application/manifest+json"),
             Map.entry("woff2", "font/woff2"),
-            Map.entry("txt", "text/plain; charset=utf-8"));
+            Map.entry("txt", "text/plain;charset=utf-8"));
     private static final String POLICY = "default-src 'self'; img-src 'self' data: blob:; media-src 'self' blob:; "
             + "object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
