@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.hientruong.core.store.catalogue;
+
+import javax.persistence.EntityManager;
+import org.hientruong.api.cases.AgencyCode;
+import org.hientruong.core.domain.agency.AdministrativeUnit;
+import org.hientruong.core.domain.agency.Agency;
+import org.hientruong.core.domain.agency.Category;
+import org.hientruong.core.domain.agency.Mandate;
+import org.hientruong.core.domain.agency.OfficeHolder;
+import org.hientruong.core.domain.time.Shift;
+import org.hientruong.core.province.CatalogueSeed;
+
+/** Writes the rows that an empty catalogue starts from; the caller's transaction makes it all or nothing. */
+final class CatalogueImport {
+    private final EntityManager em;
+    private final int version;
+
+    CatalogueImport(EntityManager em, int version) {
+        this.em = em;
+        this.version = version;
+    }
+
+    void write(CatalogueSeed seed) {
+        seed.units().forEach(this::unit);
+        seed.agencies().forEach(this::agency);
+        seed.offices().forEach(this::office);
+        seed.categories().forEach(this::category);
+        seed.mandates().forEach(this::mandate);
+        seed.shifts().forEach(this::shift);
+        seed.days().forEach(this::day);
+    }
+
+    private void unit(AdministrativeUnit unit) {
+        AdministrativeUnitRow row = new AdministrativeUnitRow();
+        row.code = unit.code().value();
+        row.unitLevel = unit.level().name();
+        row.name = unit.name();
+        row.parentCode = unit.parent() == null ? null : unit.parent().value();
+        row.latitude = unit.seat() == null ? null : unit.seat().latitude();
+        row.longitude = unit.seat() == null ? null : unit.seat().longitude();
+        row.validFrom = unit.validity().from();
+        row.validUntil = unit.validity().until();
+        em.persist(row);
+    }
+
+    private void agency(Agency agency) {
+        AgencyCode parent = agency.parent();
+        AgencyRow row = new AgencyRow();
+        row.code = agency.code().value();
+        row.name = agency.name();
+        row.kind = agency.kind();
+        row.unitLevel = agency.level().name();
+        row.parentCode = parent == null ? null : parent.value();
+        row.areaCode = agency.area().value();
+        row.handles = agency.handles();
+        row.status = agency.status().name();
+        row.validFrom = agency.validity().from();
+        row.validUntil = agency.validity().until();
+        em.persist(row);
+    }
+
+    private void office(OfficeHolder holder) {
+        OfficeHolderRow row = new OfficeHolderRow();
+        row.office = holder.office().name();
+        row.agencyCode = holder.agency().value();
+        row.validFrom = holder.validity().from();
+        row.validUntil = holder.validity().until();
+        em.persist(row);
+    }
+
+    private void category(Category category) {
+        CategoryRow row = new CategoryRow();
+        row.code = category.code().value();
+        row.parentCode = category.parent() == null ? null : category.parent().value();
+        row.name = category.name();
+        row.family = category.family().name();
+        row.mayBeEmergency = category.mayBeEmergency();
+        row.formOrder = category.position();
+        row.status = category.status().name();
+        row.validFrom = category.validity().from();
+        row.validUntil = category.validity().until();
+        em.persist(row);
+    }
+
+    private void mandate(Mandate mandate) {
+        MandateRow row = new MandateRow();
+        row.categoryCode = mandate.category().value();
+        row.agencyCode = mandate.agency().value();
+        row.areaCode = mandate.area().value();
+        row.suggestionOrder = mandate.rank();
+        row.status = mandate.status().name();
+        row.validFrom = mandate.validity().from();
+        row.validUntil = mandate.validity().until();
+        em.persist(row);
+    }
+
+    private void shift(CatalogueSeed.OfficeShift office) {
+        Shift shift = office.shift();
+        OfficeShiftRow row = new OfficeShiftRow();
+        row.weekday = shift.day().getValue();
+        row.opens = shift.from().toString();
+        row.closes = shift.until().toString();
+        row.validFrom = shift.validFrom();
+        row.validUntil = shift.validUntil();
+        row.status = office.status().name();
+        row.source = office.source();
+        row.sinceVersion = version;
+        em.persist(row);
+    }
+
+    private void day(CatalogueSeed.Day entry) {
+        CalendarDayRow row = new CalendarDayRow();
+        row.dayDate = entry.day().date();
+        row.kind = entry.day().kind().name();
+        row.name = entry.day().name();
+        row.status = entry.status().name();
+        row.source = entry.day().document();
+        row.sinceVersion = version;
+        em.persist(row);
+    }
+}

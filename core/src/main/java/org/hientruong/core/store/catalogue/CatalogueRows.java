@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.hientruong.core.store.catalogue;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.function.Function;
+import javax.persistence.EntityManager;
+import org.hientruong.api.cases.AgencyCode;
+import org.hientruong.api.cases.CategoryCode;
+import org.hientruong.api.cases.UnitCode;
+import org.hientruong.core.domain.agency.AdministrativeUnit;
+import org.hientruong.core.domain.agency.Agency;
+import org.hientruong.core.domain.agency.Category;
+import org.hientruong.core.domain.agency.DataStatus;
+import org.hientruong.core.domain.agency.Mandate;
+import org.hientruong.core.domain.agency.OfficeHolder;
+import org.hientruong.core.domain.agency.SubjectFamily;
+import org.hientruong.core.domain.agency.Validity;
+import org.hientruong.core.domain.time.CalendarDay;
+import org.hientruong.core.domain.time.DayKind;
+import org.hientruong.core.domain.time.Shift;
+import org.hientruong.core.province.CatalogueSeed;
+import org.jspecify.annotations.Nullable;
+
+/** Reads all rows into values. */
+final class CatalogueRows {
+    private final EntityManager em;
+
+    CatalogueRows(EntityManager em) {
+        this.em = em;
+    }
+
+    Snapshot read(int version) {
+        return new Snapshot(
+                version,
+                all(AdministrativeUnitRow.class, CatalogueRows::unit),
+                all(AgencyRow.class, CatalogueRows::agency),
+                all(OfficeHolderRow.class, CatalogueRows::office),
+                all(CategoryRow.class, CatalogueRows::category),
+                all(MandateRow.class, CatalogueRows::mandate),
+                all(OfficeShiftRow.class, CatalogueRows::shift),
+                all(CalendarDayRow.class, CatalogueRows::day));
+    }
+
+    /** In the order of writing, which is the pack's. */
+    private <R, T> List<T> all(Class<R> row, Function<R, T> value) {
+        return em.createQuery("select r from " + row.getSimpleName() + " r order by r.id", row).getResultList().stream()
+                .map(value)
+                .toList();
+    }
+
+    private static Validity validity(LocalDate from, @Nullable LocalDate until) {
+        return new Validity(from, until);
+    }
+
+    private static AdministrativeUnit unit(AdministrativeUnitRow row) {
+        return new AdministrativeUnit(
+                new UnitCode(row.code),
+                AdministrativeUnit.Level.valueOf(row.unitLevel),
+                row.name,
+                row.parentCode == null ? null : new UnitCode(row.parentCode),
+                row.latitude == null || row.longitude == null
+                        ? null
+                        : new AdministrativeUnit.Seat(row.latitude, row.longitude),
+                validity(row.validFrom, row.validUntil));
+    }
+
+    private static Agency agency(AgencyRow row) {
+        return new Agency(
+                new AgencyCode(row.code),
+                row.name,
+                row.kind,
+                AdministrativeUnit.Level.valueOf(row.unitLevel),
+                row.parentCode == null ? null : new AgencyCode(row.parentCode),
+                new UnitCode(row.areaCode),
+                row.handles,
+                DataStatus.valueOf(row.status),
+                validity(row.validFrom, row.validUntil));
+    }
+
+    private static OfficeHolder office(OfficeHolderRow row) {
+        return new OfficeHolder(
+                OfficeHolder.Office.valueOf(row.office),
+                new AgencyCode(row.agencyCode),
+                validity(row.validFrom, row.validUntil));
+    }
+
+    private static Category category(CategoryRow row) {
+        return new Category(
+                new CategoryCode(row.code),
+                row.parentCode == null ? null : new CategoryCode(row.parentCode),
+                row.name,
+                SubjectFamily.valueOf(row.family),
+                row.mayBeEmergency,
+                row.formOrder,
+                DataStatus.valueOf(row.status),
+                validity(row.validFrom, row.validUntil));
+    }
+
+    private static Mandate mandate(MandateRow row) {
+        return new Mandate(
+                new CategoryCode(row.categoryCode),
+                new AgencyCode(row.agencyCode),
+                new UnitCode(row.areaCode),
+                row.suggestionOrder,
+                DataStatus.valueOf(row.status),
+                validity(row.validFrom, row.validUntil));
+    }
+
+    private static Snapshot.VersionedShift shift(OfficeShiftRow row) {
+        Shift shift = new Shift(
+                DayOfWeek.of(row.weekday),
+                LocalTime.parse(row.opens),
+                LocalTime.parse(row.closes),
+                row.validFrom,
+                row.validUntil);
+        return new Snapshot.VersionedShift(
+                new CatalogueSeed.OfficeShift(shift, DataStatus.valueOf(row.status), row.source),
+                new Snapshot.Versions(row.sinceVersion, row.untilVersion));
+    }
+
+    private static Snapshot.VersionedDay day(CalendarDayRow row) {
+        CalendarDay day = new CalendarDay(row.dayDate, DayKind.valueOf(row.kind), row.name, row.source);
+        return new Snapshot.VersionedDay(
+                new CatalogueSeed.Day(day, DataStatus.valueOf(row.status)),
+                new Snapshot.Versions(row.sinceVersion, row.untilVersion));
+    }
+}
