@@ -8,11 +8,8 @@ import javax.servlet.Servlet;
 import javax.servlet.http.HttpServlet;
 import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
-import org.hientruong.core.plug.Languages;
-import org.hientruong.core.rest.CoreRest;
 import org.hientruong.core.store.Settings;
 import org.jspecify.annotations.Nullable;
-import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -32,9 +29,9 @@ import org.osgi.service.http.whiteboard.propertytypes.HttpWhiteboardServletPatte
 @HttpWhiteboardContextSelect("(osgi.http.whiteboard.context.name=health)")
 public final class Health extends HttpServlet {
     private static final long serialVersionUID = 1L;
-    private final String version;
+    private final transient Build build;
     private transient volatile @Nullable Settings database;
-    private transient volatile @Nullable CoreRest rest;
+    private transient volatile @Nullable PublishedRest rest;
 
     /** The servlet context of {@link Health}. */
     @Component(service = ServletContextHelper.class)
@@ -42,8 +39,8 @@ public final class Health extends HttpServlet {
     public static final class Context extends ServletContextHelper {}
 
     @Activate
-    public Health(BundleContext context, @Reference Languages messages) {
-        this.version = context.getBundle().getVersion().toString();
+    public Health(@Reference Build build) {
+        this.build = build;
     }
 
     @Reference(
@@ -64,12 +61,12 @@ public final class Health extends HttpServlet {
             cardinality = ReferenceCardinality.OPTIONAL,
             policy = ReferencePolicy.DYNAMIC,
             policyOption = ReferencePolicyOption.GREEDY)
-    void bindRest(CoreRest coreRest) {
-        rest = coreRest;
+    void bindRest(PublishedRest published) {
+        rest = published;
     }
 
-    void unbindRest(CoreRest coreRest) {
-        if (coreRest.equals(rest)) {
+    void unbindRest(PublishedRest published) {
+        if (published.equals(rest)) {
             rest = null;
         }
     }
@@ -83,7 +80,9 @@ public final class Health extends HttpServlet {
         StringBuilder body = new StringBuilder("{\"status\":\"")
                 .append(missing.isEmpty() ? "up" : "down")
                 .append("\",\"version\":\"")
-                .append(version)
+                .append(build.version())
+                .append("\",\"build\":\"")
+                .append(build.commit())
                 .append("\",\"missing\":[");
         for (int i = 0; i < missing.size(); i++) {
             body.append(i == 0 ? "\"" : ",\"").append(missing.get(i)).append('"');

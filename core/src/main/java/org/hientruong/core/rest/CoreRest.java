@@ -2,20 +2,22 @@
 package org.hientruong.core.rest;
 
 import java.util.List;
+import org.hientruong.core.ops.PublishedRest;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 
 /** Core's own application at {@code /api/v1}, and its description beside it. */
-@Component(service = CoreRest.class, immediate = true)
-public final class CoreRest {
+@Component(service = PublishedRest.class, immediate = true)
+public final class CoreRest implements PublishedRest {
     private final AutoCloseable application;
     private final AutoCloseable description;
 
     @Activate
-    public CoreRest(@Reference RestPublisher publisher, @Reference MessagesResource messages) {
-        application = publisher.publish("core", "/api/v1", List.of(messages));
+    public CoreRest(
+            @Reference RestPublisher publisher, @Reference AboutResource about, @Reference MessagesResource messages) {
+        application = publisher.publish("core", "/api/v1", List.of(about, messages));
         description = publisher.publish("description", "/api", List.of(new OpenApiResource()));
     }
 
