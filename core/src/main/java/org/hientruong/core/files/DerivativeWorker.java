@@ -110,31 +110,32 @@ public final class DerivativeWorker implements AutoCloseable {
     }
 
     private void make(Waiting waiting) {
-        List<Picture> pictures;
-        try {
-            pictures = pictures(waiting);
-        } catch (IOException | RuntimeException | OutOfMemoryError e) { // decoders throw anything at a broken file
-            LOG.warn("attachment {} cannot be shown: {}", waiting.id(), e.toString());
-            attachments.failed(waiting.id());
-            return;
-        }
-        try {
+        try (SeekableByteChannel original = contents.open(waiting.sha256(), waiting.size())
+                .orElseThrow(() -> new IOException("content is missing"))) {
+            List<Picture> pictures = pictures(waiting, original);
+            if (pictures.isEmpty()) {
+                attachments.failed(waiting.id());
+                return;
+            }
             Copy preview = keep(Variant.PREVIEW, pictures.get(0));
             attachments.ready(waiting.id(), List.of(preview, keep(Variant.THUMBNAIL, pictures.get(1))));
-        } catch (IOException e) {
-            LOG.error("copies of attachment {} cannot be stored; tried again later", waiting.id(), e);
+        } catch (IOException e) { // the store, not the photo: a folder that is not mounted comes back
+            LOG.error("copies of attachment {} wait for the content store: {}", waiting.id(), e.toString());
         }
     }
 
-    private List<Picture> pictures(Waiting waiting) throws IOException {
-        FileType type = FileType.of(waiting.type()).orElseThrow(() -> new IOException("unknown type"));
-        try (SeekableByteChannel channel = contents.open(waiting.sha256(), waiting.size())
-                .orElseThrow(() -> new IOException("content is missing"))) {
-            ImageHeader header = ImageHeader.read(type, channel).orElseThrow(() -> new IOException("broken header"));
-            channel.position(0);
-            InputStream bytes = Channels.newInputStream(channel);
+    /** Preview and thumbnail, or nothing when the photo cannot be decoded. */
+    private static List<Picture> pictures(Waiting waiting, SeekableByteChannel original) {
+        try {
+            FileType type = FileType.of(waiting.type()).orElseThrow();
+            ImageHeader header = ImageHeader.read(type, original).orElseThrow();
+            original.position(0);
+            InputStream bytes = Channels.newInputStream(original);
             BufferedImage preview = Shrinker.upright(new Shrinker.Source(type, header), bytes, PREVIEW);
             return List.of(Shrinker.encode(preview), Shrinker.encode(Shrinker.fit(preview, THUMBNAIL)));
+        } catch (IOException | RuntimeException | OutOfMemoryError e) { // decoders throw anything at a broken file
+            LOG.warn("attachment {} cannot be shown: {}", waiting.id(), e.toString());
+            return List.of();
         }
     }
 

@@ -34,7 +34,9 @@ public final class DiskContentStore implements ContentStore {
     @Activate
     public DiskContentStore(FileDesk.Config config) throws IOException {
         this(Path.of(
-                config.folder().isEmpty() ? System.getProperty("karaf.data", "data") + "/files" : config.folder()));
+                config.folder().isEmpty()
+                        ? System.getProperty("hientruong.data", "data") + "/files"
+                        : config.folder()));
     }
 
     /** Content in that folder. */

@@ -37,10 +37,13 @@ public final class FileDesk {
         /** Largest JPEG in megapixels; it is decoded by lines. */
         int jpeg_megapixels() default 250;
 
-        /** Largest other photo in megapixels, and the largest of any kind that a decoder must hold whole. */
+        /** Largest photo of another type in megapixels. */
         int image_megapixels() default 50;
 
-        /** Photos decoded at once; each may take some 200 MB for a moment. */
+        /** Photos whose decoder takes more than so many megabytes (WebP, progressive JPEG) are kept, but not shown. */
+        int decoder_megabytes() default 160;
+
+        /** Photos decoded at once. */
         int decoders() default 1;
     }
 

@@ -85,7 +85,7 @@ public final class Staging {
         Exif exif = Exif.read(header.exif());
         int width = exif.turned() ? header.height() : header.width();
         int height = exif.turned() ? header.width() : header.height();
-        boolean showable = !header.buffered() || header.pixels() <= limits.image_megapixels() * MEGA;
+        boolean showable = header.decoderBytes() <= limits.decoder_megabytes() * MEGA;
         return new StagedFile(name, type, spooled.size, spooled.sha256, width, height, showable, exif.hints());
     }
 

@@ -94,13 +94,18 @@ public final class Tx {
     }
 
     private <T> T inNew(Supplier<T> work) {
+        List<Runnable> outer = afterwards.get();
         List<Runnable> waiting = new ArrayList<>();
         afterwards.set(waiting);
         T result;
         try {
             result = committed(work);
         } finally {
-            afterwards.remove();
+            if (outer == null) {
+                afterwards.remove();
+            } else {
+                afterwards.set(outer);
+            }
         }
         waiting.forEach(Runnable::run);
         return result;

@@ -17,7 +17,7 @@ final class GifHeader {
                 int width = Math.max(bytes.u16Little(6), bytes.u16Little(at + 5));
                 int height = Math.max(bytes.u16Little(8), bytes.u16Little(at + 7));
                 requirePicture(bytes, at + 10 + colours(bytes.u8(at + 9)) + 1);
-                return new ImageHeader(width, height, false, null);
+                return new ImageHeader(width, height, 0, null);
             }
             if (block != 0x21) {
                 throw new EOFException();

@@ -12,16 +12,21 @@ import org.jspecify.annotations.Nullable;
  *
  * @param width declared width in pixels
  * @param height declared height in pixels
- * @param buffered whether a decoder must hold the whole image (a progressive JPEG), so that subsampling saves nothing
+ * @param held bytes a pixel that its decoder must hold at once, 0 when it reads line by line
  * @param exif its Exif block in TIFF form, or null
  */
 @SuppressWarnings("ArrayRecordComponent") // is read once, never compared
-public record ImageHeader(int width, int height, boolean buffered, byte @Nullable [] exif) {
+public record ImageHeader(int width, int height, int held, byte @Nullable [] exif) {
     /** More is no Exif of a camera; a block in JPEG is smaller by its format. */
     static final int MOST_EXIF = 256 * 1024;
 
     public long pixels() {
         return (long) width * height;
+    }
+
+    /** Memory that its decoder takes beside the picture that it yields. */
+    public long decoderBytes() {
+        return pixels() * held;
     }
 
     /** Reads the header of an image; empty when the file is cut off or broken. */

@@ -10,6 +10,9 @@ final class JpegHeader {
     private static final int EOI = 0xD9;
     private static final int SOS = 0xDA;
     private static final int APP1 = 0xE1;
+    /** A picture in several scans is kept as coefficients, two bytes for each component of a pixel. */
+    private static final int COEFFICIENT = 2;
+
     private final Bytes bytes;
     private int width;
     private int height;
@@ -37,9 +40,9 @@ final class JpegHeader {
             }
             int length = bytes.u16(at + 2);
             if (marker == SOS) {
-                boolean scans = progressive || bytes.u8(at + 4) < components;
+                boolean severalScans = progressive || bytes.u8(at + 4) < components;
                 requireEnd(at + 2 + length);
-                return new ImageHeader(width, height, scans, exif);
+                return new ImageHeader(width, height, severalScans ? components * COEFFICIENT : 0, exif);
             }
             segment(marker, at + 4, length - 2);
             at += 2 + length;

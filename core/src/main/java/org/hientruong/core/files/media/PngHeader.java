@@ -23,6 +23,6 @@ final class PngHeader {
             }
             at += 12 + length;
         }
-        return new ImageHeader((int) width, (int) height, false, exif);
+        return new ImageHeader((int) width, (int) height, 0, exif);
     }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.hientruong.core.files.media;
 
+import com.twelvemonkeys.imageio.plugins.webp.WebPImageReaderSpi;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
@@ -96,6 +97,9 @@ public final class Shrinker {
     }
 
     private static ImageReader reader(FileType type) throws IOException {
+        if (type == FileType.WEBP) {
+            return new WebPImageReaderSpi().createReaderInstance();
+        }
         Iterator<ImageReader> readers = ImageIO.getImageReadersByMIMEType(type.mediaType());
         if (!readers.hasNext()) {
             throw new IIOException("no decoder for " + type);

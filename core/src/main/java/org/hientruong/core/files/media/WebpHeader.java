@@ -6,6 +6,9 @@ import java.io.IOException;
 
 /** Walks the chunks of a WebP; the larger of canvas and picture counts. */
 final class WebpHeader {
+    /** As measured: the decoder makes objects of every block before it paints the first. */
+    private static final int HELD = 20;
+
     private WebpHeader() {}
 
     static ImageHeader read(Bytes bytes) throws IOException {
@@ -26,7 +29,7 @@ final class WebpHeader {
             }
             at += 8 + length + (length & 1);
         }
-        return new ImageHeader(width, height, true, exif);
+        return new ImageHeader(width, height, HELD, exif);
     }
 
     private static int[] size(Bytes bytes, long at) throws IOException {
