@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.Enumeration;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -39,9 +40,10 @@ record Contribution(
             return null;
         }
         boolean pack = bundle.getHeaders("").get("HienTruong-Language") != null;
-        List<String> modules = List.of(bundle.getSymbolicName()
-                .substring(bundle.getSymbolicName().lastIndexOf('.') + 1)
-                .split("-"));
+        String artifact =
+                bundle.getSymbolicName().substring(bundle.getSymbolicName().lastIndexOf('.') + 1);
+        Set<String> modules = new HashSet<>(List.of(artifact.split("-"))); // channel-portal speaks as portal
+        modules.add(artifact);
         Map<String, Map<String, String>> messages = new HashMap<>();
         for (URL file : entries(bundle, "messages", "*.properties")) {
             messages.put(name(file), own(bundle, pack, modules, properties(file)));
@@ -57,7 +59,7 @@ record Contribution(
 
     /** A bundle speaks for its own module only; a language pack for all. */
     private static Map<String, String> own(
-            Bundle bundle, boolean pack, List<String> modules, Map<String, String> messages) {
+            Bundle bundle, boolean pack, Set<String> modules, Map<String, String> messages) {
         if (pack) {
             return Map.copyOf(messages);
         }
