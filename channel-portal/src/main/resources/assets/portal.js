@@ -6,7 +6,6 @@ const DRAFT = 'hientruong.draft';
 const KEPT = ['text', 'category', 'commune', 'detail', 'date', 'time'];
 
 const summary = $('loi');
-if (summary) summary.focus();
 
 function button(text, run) {
   const made = document.createElement('button');
