@@ -46,7 +46,7 @@ final class TrackingPages {
     Response page(Visit visit) {
         Conversation opened = conversation(visit);
         FaultList none = new FaultList(visit.texts());
-        return opened == null ? ask(visit, "", none, 200) : show(visit, opened, none, Entered.NOTHING, 200);
+        return opened == null ? ask(visit, "", none, 200) : show(visit, opened, new Entered(none, 200, "", null, ""));
     }
 
     /** Opens a case by its receipt number. */
@@ -92,12 +92,8 @@ final class TrackingPages {
             } else {
                 faults.add(refused, FIELDS);
             }
-            return show(
-                    visit,
-                    opened,
-                    faults,
-                    new Entered(phone, null, ""),
-                    refused.kind().status());
+            Entered entered = new Entered(faults, refused.kind().status(), phone, null, "");
+            return show(visit, opened, entered);
         }
     }
 
@@ -113,15 +109,15 @@ final class TrackingPages {
         FaultList faults = new FaultList(visit.texts());
         if (rating == null) {
             faults.add("rating", visit.texts().get("portal.rating.fault-none"));
-            return show(visit, opened, faults, new Entered("", null, orEmpty(comment)), 422);
+            return show(visit, opened, new Entered(faults, 422, "", null, orEmpty(comment)));
         }
         try {
             opened.rate(rating, comment);
             return site.seeOther(visit, visit.link(PATH) + "#danh-gia");
         } catch (Problem refused) {
             faults.add(refused, FIELDS);
-            Entered entered = new Entered("", rating, orEmpty(comment));
-            return show(visit, opened, faults, entered, refused.kind().status());
+            int status = refused.kind().status();
+            return show(visit, opened, new Entered(faults, status, "", rating, orEmpty(comment)));
         }
     }
 
@@ -134,10 +130,13 @@ final class TrackingPages {
         return site.seeOther(visit, visit.link(PATH), Cookie.gone(COOKIE, visit.link(PATH)));
     }
 
-    /** What was entered on the opened case's page, to be given back. */
-    private record Entered(String phone, @Nullable SatisfactionRating rating, String comment) {
-        static final Entered NOTHING = new Entered("", null, "");
-    }
+    /** What was entered on the opened case's page, to be given back with what was wrong in it. */
+    private record Entered(
+            FaultList faults,
+            int status,
+            String phone,
+            @Nullable SatisfactionRating rating,
+            String comment) {}
 
     private Response ask(Visit visit, String typed, FaultList faults, int status) {
         View view = new View("track", visit.texts().get("portal.track.title"))
@@ -153,8 +152,9 @@ final class TrackingPages {
         return site.page(visit, FormToken.onto(faults.isEmpty() ? view : view.faulty(), visit));
     }
 
-    private Response show(Visit visit, Conversation opened, FaultList faults, Entered entered, int status) {
+    private Response show(Visit visit, Conversation opened, Entered entered) {
         Texts texts = visit.texts();
+        FaultList faults = entered.faults();
         TrackedCase tracked = opened.view(texts.language());
         SatisfactionRating given = tracked.rating();
         String number = tracked.published().number().value();
@@ -175,7 +175,7 @@ final class TrackingPages {
                 .with("rate", visit.link(RATE))
                 .with("close", visit.link(CLOSE))
                 .personal()
-                .status(status);
+                .status(entered.status());
         return site.page(visit, FormToken.onto(faults.isEmpty() ? view : view.faulty(), visit));
     }
 
