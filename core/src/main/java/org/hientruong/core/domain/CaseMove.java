@@ -4,9 +4,7 @@ package org.hientruong.core.domain;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.hientruong.api.Fault;
 import org.hientruong.api.cases.AgencyCode;
 import org.hientruong.core.domain.handling.Assignment;
@@ -93,14 +91,13 @@ public interface CaseMove {
         /** The case stands at one of these stages; the clause is that of the move. */
         static Guard at(Clause clause, Stage first, Stage... others) {
             Set<Stage> stages = EnumSet.of(first, others);
-            String wanted = stages.stream().map(Stage::id).collect(Collectors.joining(","));
             return (now, by) -> stages.contains(now.stage())
                     ? null
                     : new Refusal(
                             Refusal.Kind.WRONG_STAGE,
                             clause,
                             "core.refusal.wrong-stage",
-                            Map.of("stage", now.stage().id(), "wanted", wanted));
+                            Refusal.choice("stage", now.stage()));
         }
     }
 }

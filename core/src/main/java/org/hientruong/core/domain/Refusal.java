@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.hientruong.core.domain;
 
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -24,6 +25,11 @@ public record Refusal(Kind kind, Clause clause, String key, Map<String, ?> facts
 
     public Refusal {
         facts = Map.copyOf(facts);
+    }
+
+    /** A fact by which the sentence chooses its words: in lower case with underscores, for ICU selects take no hyphens. */
+    public static Map<String, String> choice(String name, Enum<?> value) {
+        return Map.of(name, value.name().toLowerCase(Locale.ROOT));
     }
 
     /** A rule forbids it. */

@@ -70,7 +70,7 @@ class Article10To12IntakeTest {
         Refusal refusal = play.refused(new Accept(without(open)), MONDAY, OFFICER);
         assertThat(refusal.kind()).isEqualTo(Refusal.Kind.RULE);
         assertThat(refusal.clause()).isEqualTo(open.clause());
-        assertThat(refusal.facts().get("item")).isEqualTo(open.id());
+        assertThat(refusal.facts().get("item")).isEqualTo(open.id().replace('-', '_'));
     }
 
     @ParameterizedTest

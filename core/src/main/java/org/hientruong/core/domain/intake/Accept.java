@@ -82,7 +82,7 @@ public record Accept(List<Item> items) implements CaseMove {
         for (EligibilityChecklist item : EligibilityChecklist.values()) {
             if (!item.settledBy(items)) {
                 String key = item.mandatory() ? "core.refusal.item-open" : "core.refusal.item-needs-note";
-                return new Refusal(Refusal.Kind.RULE, item.clause(), key, Map.of("item", item.id()));
+                return new Refusal(Refusal.Kind.RULE, item.clause(), key, Refusal.choice("item", item));
             }
         }
         Happening accepted = Happening.of(EventType.REPORT_ACCEPTED, at)

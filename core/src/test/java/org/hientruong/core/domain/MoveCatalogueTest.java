@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.hientruong.core.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.hientruong.core.domain.intake.Claim;
+import org.hientruong.core.regulation.Play;
+import org.junit.jupiter.api.Test;
+
+class MoveCatalogueTest {
+    @Test
+    void lists_every_move_with_its_clause_and_why_it_is_not_allowed() {
+        List<MoveCatalogue.Offer> offers = MoveCatalogue.of(Play.filed("2023-06-05T08:00").file, Play.OFFICER);
+        assertThat(offers)
+                .extracting(MoveCatalogue.Offer::name)
+                .containsExactly(
+                        "claim",
+                        "release",
+                        "accept",
+                        "classify",
+                        "normalise",
+                        "dispatch",
+                        "acknowledge",
+                        "return-wrong-authority",
+                        "submit-resolution",
+                        "send-back",
+                        "approve",
+                        "publish",
+                        "rate");
+        assertThat(allowed(offers)).containsExactly("claim", "accept", "classify");
+        assertThat(offers)
+                .filteredOn(offer -> !offer.allowed())
+                .allMatch(offer -> offer.refusal() != null && offer.refusal().clause() != null);
+    }
+
+    @Test
+    void what_is_allowed_follows_the_stage() {
+        Play play = Play.filed("2023-06-05T08:00").readyToDispatch("2023-06-05T09:00");
+        assertThat(allowed(MoveCatalogue.of(play.file, Play.OFFICER)))
+                .containsExactly("classify", "normalise", "dispatch");
+        play = Play.filed("2023-06-05T08:00").dispatched("2023-06-05T09:00");
+        assertThat(allowed(MoveCatalogue.of(play.file, Play.HANDLER)))
+                .containsExactly("acknowledge", "return-wrong-authority");
+        play.handling("2023-06-05T10:00");
+        assertThat(allowed(MoveCatalogue.of(play.file, Play.HANDLER)))
+                .containsExactly("return-wrong-authority", "submit-resolution");
+        play.submitted("2023-06-05T11:00");
+        assertThat(allowed(MoveCatalogue.of(play.file, Play.APPROVER))).containsExactly("send-back", "approve");
+        play.approved("2023-06-05T12:00");
+        assertThat(allowed(MoveCatalogue.of(play.file, Play.OFFICER))).containsExactly("publish");
+        play.published("2023-06-05T13:00");
+        assertThat(allowed(MoveCatalogue.of(play.file, Actor.REPORTER))).containsExactly("rate");
+    }
+
+    @Test
+    void a_claim_shows_to_its_holder_and_to_others() {
+        Play play = Play.filed("2023-06-05T08:00").move(new Claim(), "2023-06-05T08:01", Play.OFFICER);
+        assertThat(allowed(MoveCatalogue.of(play.file, Play.OFFICER))).containsExactly("release", "accept", "classify");
+        assertThat(allowed(MoveCatalogue.of(play.file, Play.COLLEAGUE))).containsExactly("release");
+    }
+
+    @Test
+    void an_agencys_moves_name_the_agency_for_which_the_permission_must_be_held() {
+        Play play = Play.filed("2023-06-05T08:00").dispatched("2023-06-05T09:00");
+        assertThat(MoveCatalogue.of(play.file, Play.OFFICER))
+                .filteredOn(offer -> offer.agency() != null)
+                .allMatch(offer -> Play.ROADS.equals(offer.agency()))
+                .extracting(MoveCatalogue.Offer::name)
+                .containsExactly("acknowledge", "return-wrong-authority", "submit-resolution", "send-back", "approve");
+    }
+
+    private static List<String> allowed(List<MoveCatalogue.Offer> offers) {
+        return offers.stream()
+                .filter(MoveCatalogue.Offer::allowed)
+                .map(MoveCatalogue.Offer::name)
+                .toList();
+    }
+}

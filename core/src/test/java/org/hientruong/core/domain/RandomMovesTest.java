@@ -1,0 +1,187 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.hientruong.core.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.statistics.Statistics;
+import org.hientruong.api.cases.CaseEvent;
+import org.hientruong.api.cases.CategoryCode;
+import org.hientruong.api.intake.SatisfactionRating;
+import org.hientruong.core.domain.aftermath.Rate;
+import org.hientruong.core.domain.dispatch.Dispatch;
+import org.hientruong.core.domain.handling.Acknowledge;
+import org.hientruong.core.domain.handling.Approve;
+import org.hientruong.core.domain.handling.AssignmentStage;
+import org.hientruong.core.domain.handling.ReturnWrongAuthority;
+import org.hientruong.core.domain.handling.SendBack;
+import org.hientruong.core.domain.handling.SubmitResolution;
+import org.hientruong.core.domain.intake.Accept;
+import org.hientruong.core.domain.intake.Claim;
+import org.hientruong.core.domain.intake.Classify;
+import org.hientruong.core.domain.intake.Normalise;
+import org.hientruong.core.domain.intake.Release;
+import org.hientruong.core.domain.time.ClockId;
+import org.hientruong.core.domain.time.TimeLimit;
+import org.hientruong.core.domain.time.TimeLimit.State;
+import org.hientruong.core.regulation.Play;
+import org.hientruong.core.regulation.Sample;
+
+/** Whatever anybody tries, in whatever order: the history alone says how the case stands. */
+class RandomMovesTest {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    // those that lead on stand after those that lead back, for a sensible attempt looks for one from behind
+    private static final List<CaseMove> MOVES = List.of(
+            new Claim(),
+            new Release(),
+            new ReturnWrongAuthority("Không đúng", null, true),
+            new ReturnWrongAuthority("Không đúng", Play.TOWN, false),
+            new SendBack("Bổ sung"),
+            new Classify(new CategoryCode("MT.RT")),
+            new Normalise("Ổ gà"),
+            new Accept(List.of()),
+            new Accept(Play.allTicked()),
+            new Dispatch(Play.ROADS, null),
+            new Dispatch(Play.TOWN, "Kính chuyển"),
+            new Acknowledge(),
+            new SubmitResolution("Đã vá", "12/SGTVT", null, null),
+            new Approve(null),
+            Play.publish(),
+            new Rate(SatisfactionRating.VERY_SATISFIED, null));
+    private static final List<Actor> ACTORS =
+            List.of(Play.OFFICER, Play.COLLEAGUE, Play.HANDLER, Play.APPROVER, Play.TOWN_HANDLER, Actor.REPORTER);
+
+    /** Somebody tries a move, after so many minutes; a sensible attempt waits for one that is offered to its right mover. */
+    record Attempt(CaseMove move, Actor by, int minutes, boolean sensible) {}
+
+    @Provide
+    Arbitrary<List<Attempt>> attempts() {
+        Arbitrary<Attempt> any = Combinators.combine(
+                        Arbitraries.of(MOVES),
+                        Arbitraries.of(ACTORS),
+                        Arbitraries.integers().between(0, 3_000),
+                        Arbitraries.of(true, false))
+                .as(Attempt::new);
+        return any.list().ofMinSize(5).ofMaxSize(60);
+    }
+
+    @Property(tries = 400)
+    void replaying_the_history_gives_the_case_and_a_refusal_changes_nothing(
+            @ForAll("attempts") List<Attempt> attempts) {
+        Instant now = Sample.at("2023-06-05T08:00");
+        Play play = Play.filed(Sample.rules(), now);
+        for (Attempt attempt : attempts) {
+            now = now.plusSeconds(attempt.minutes() * 60L);
+            if (attempt.minutes() % 4 == 0) {
+                play.write(new Happened(play.file.missed(now)), now, Actor.SYSTEM);
+                assertThat(play.file.missed(now)).isEmpty();
+            }
+            attempt(play, attempt.sensible() ? sensible(attempt, play.file) : attempt, now);
+            keepsItsLaws(play.file, now);
+        }
+        assertThat(CaseFile.replay(play.events)).isEqualTo(play.file);
+        assertThat(CaseFile.replay(
+                        play.events.stream().map(RandomMovesTest::stored).toList()))
+                .isEqualTo(play.file);
+        Statistics.label("stage reached").collect(play.file.stage()).coverage(coverage -> {
+            for (Stage stage : Stage.values()) {
+                coverage.check(stage).count(many -> many > 0);
+            }
+        });
+    }
+
+    private static Attempt sensible(Attempt attempt, CaseFile file) {
+        Actor by = mover(attempt.move(), file);
+        boolean offered = MoveCatalogue.of(file, by).stream()
+                .anyMatch(offer ->
+                        offer.allowed() && offer.name().equals(attempt.move().name()));
+        int next = (MOVES.indexOf(attempt.move()) + MOVES.size() - 1) % MOVES.size();
+        return offered
+                ? new Attempt(attempt.move(), by, 0, true)
+                : sensible(new Attempt(MOVES.get(next), by, 0, true), file);
+    }
+
+    private static Actor mover(CaseMove move, CaseFile file) {
+        return switch (move.permission()) {
+            case HANDLE, APPROVE -> new Actor("staff:9", "AGENCY", move.agency(file));
+            case AS_REPORTER -> Actor.REPORTER;
+            default -> Play.OFFICER;
+        };
+    }
+
+    private static void attempt(Play play, Attempt attempt, Instant now) {
+        CaseFile before = play.file;
+        Decision decision = attempt.move().decide(before, play.rules, now, attempt.by());
+        MoveCatalogue.Offer offer = MoveCatalogue.of(before, attempt.by()).stream()
+                .filter(one -> one.name().equals(attempt.move().name()))
+                .findFirst()
+                .orElseThrow();
+        if (decision instanceof Refusal refusal) {
+            assertThat(refusal.clause()).isNotNull();
+            assertThat(refusal.key()).startsWith("core.refusal.");
+            assertThat(offer.allowed()).isEqualTo(!refusal.equals(offer.refusal()));
+        } else {
+            assertThat(offer.allowed()).isTrue();
+            play.write((Happened) decision, now, attempt.by());
+            assertThat(play.file.version()).isGreaterThan(before.version());
+        }
+    }
+
+    private static void keepsItsLaws(CaseFile file, Instant now) {
+        assertThat(file.assignments().stream()
+                        .filter(one -> one.stage() != AssignmentStage.RETURNED)
+                        .count())
+                .as("one LEAD at any time")
+                .isLessThanOrEqualTo(1);
+        List<ClockId> running =
+                file.limits().running().stream().map(TimeLimit::clock).toList();
+        assertThat(running).doesNotHaveDuplicates();
+        assertThat(running).isSubsetOf(expected(file.stage()));
+        assertThat(file.limits().all())
+                .filteredOn(limit -> limit.state() != State.RUNNING)
+                .allMatch(
+                        limit -> limit.stoppedAt() != null && !limit.stoppedAt().isAfter(now));
+    }
+
+    private static List<ClockId> expected(Stage stage) {
+        return switch (stage) {
+            case FILED -> List.of(ClockId.K01);
+            case ACCEPTED -> List.of(ClockId.K01, ClockId.K02);
+            case DISPATCHED, HANDLING -> List.of(ClockId.K04, ClockId.K05, ClockId.K07);
+            case AWAITING_APPROVAL -> List.of(ClockId.K04, ClockId.K06, ClockId.K07);
+            case APPROVED -> List.of(ClockId.K13);
+            case PUBLISHED -> List.of();
+        };
+    }
+
+    // as the store keeps it: through JSON, where numbers and lists lose their Java types
+    private static CaseEvent stored(CaseEvent event) {
+        try {
+            Map<String, Object> payload =
+                    JSON.readValue(JSON.writeValueAsString(event.payload()), new TypeReference<>() {});
+            return new CaseEvent(
+                    event.caseNumber(),
+                    event.number(),
+                    event.type(),
+                    event.occurredAt(),
+                    event.recordedAt(),
+                    event.actor(),
+                    event.hat(),
+                    payload);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
