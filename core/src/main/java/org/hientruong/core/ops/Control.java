@@ -30,7 +30,7 @@ import org.slf4j.LoggerFactory;
  * What whoever owns the data folder may ask of the running process: {@code GET /control/backup}. The key is a file that
  * only the owner can read, made anew at each start.
  */
-@Component(service = Servlet.class)
+@Component(service = Servlet.class, immediate = true) // one instance, one key
 @HttpWhiteboardServletName("control")
 @HttpWhiteboardServletPattern("/*")
 @HttpWhiteboardContextSelect("(osgi.http.whiteboard.context.name=control)")

@@ -119,11 +119,7 @@ public final class Database {
             return;
         }
         try {
-            OpenDatabase opened = OpenDatabase.over(pool);
-            Path restored = Path.of(System.getProperty("hientruong.data", "data"), "restore", "postgres");
-            if (!derby && DatabaseCopies.restorePending(pool, restored)) {
-                LOG.info("database restored from a backup");
-            }
+            OpenDatabase opened = openRestored();
             synchronized (this) {
                 if (closed) {
                     opened.close();
@@ -136,6 +132,23 @@ public final class Database {
         } catch (SQLException | IOException | RuntimeException e) {
             LOG.error("database not opened, next try in {} s", RETRY_SECONDS, e);
             again();
+        }
+    }
+
+    private OpenDatabase openRestored() throws SQLException, IOException {
+        OpenDatabase opened = OpenDatabase.over(pool);
+        Path restored = Path.of(System.getProperty("hientruong.data", "data"), "restore", "postgres");
+        boolean whole = false;
+        try {
+            if (!derby && DatabaseCopies.restorePending(pool, restored)) {
+                LOG.info("database restored from a backup");
+            }
+            whole = true;
+            return opened;
+        } finally {
+            if (!whole) {
+                opened.close();
+            }
         }
     }
 

@@ -76,6 +76,9 @@ public final class BackupFile {
                 }
             }
         }
+        if (!Files.isRegularFile(file)) {
+            throw new Refused("there is no file " + file);
+        }
         check(file);
         try (ZipFile zip = new ZipFile(file.toFile(), StandardCharsets.UTF_8)) {
             for (ZipEntry entry : entries(zip)) {

@@ -97,7 +97,7 @@ final class PostgresCopy implements DatabaseCopy {
     private static void restart(Connection connection, Path folder) throws IOException, SQLException {
         try (BufferedReader in = Files.newBufferedReader(folder.resolve(SEQUENCES));
                 PreparedStatement set = connection.prepareStatement("select setval(cast(? as regclass), ?)")) {
-            for (String line : in.lines().toList()) {
+            for (String line : in.lines().filter(line -> !line.isBlank()).toList()) {
                 String[] parts = line.split(" ");
                 set.setString(1, parts[0]);
                 set.setLong(2, Long.parseLong(parts[1]));
