@@ -29,5 +29,6 @@ class StartIT {
                 .expect(200)
                 .json();
         assertThat(ready.path("version").asText()).isEqualTo(Built.version());
+        assertThat(ready.path("build").asText()).isNotBlank();
     }
 }

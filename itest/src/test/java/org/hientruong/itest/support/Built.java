@@ -24,8 +24,7 @@ public final class Built {
     /** The jar of a module, by its folder: {@code core}, {@code itest/plugins/clock}. */
     public static Path jar(String folder) {
         Path module = ROOT.resolve(folder);
-        String name = folder.startsWith("itest/plugins/") ? "itest-" + module.getFileName() : module.getFileName() + "";
-        return existing(module.resolve("target/" + name + "-" + VERSION + ".jar"));
+        return existing(module.resolve("target/" + module.getFileName() + "-" + VERSION + ".jar"));
     }
 
     /** A file or folder of the source tree. */

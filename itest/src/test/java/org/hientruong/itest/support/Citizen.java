@@ -3,16 +3,13 @@ package org.hientruong.itest.support;
 
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 
 /** A citizen with a browser without scripts. */
 public final class Citizen {
     /** What the receipt page shows. */
     public record Slip(String caseNumber, String receiptNumber) {}
-
-    private static final Pattern CASE = Pattern.compile("\\b[A-Z]{2,5}-\\d{4}-\\d{7}\\b");
-    private static final Pattern RECEIPT = Pattern.compile("\\b\\d{4} \\d{4} \\d{4}\\b");
 
     private final Http http;
 
@@ -32,6 +29,11 @@ public final class Citizen {
         return form;
     }
 
+    /** Sends the report form, whatever comes back. */
+    public Reply submit(Map<String, String> answers, List<SentFile> files) {
+        return fill(answers, files).submit(http);
+    }
+
     /** Files a report and reads the receipt. */
     public Slip file(Map<String, String> answers, List<SentFile> files) {
         return slip(fill(answers, files).submit(http));
@@ -39,8 +41,8 @@ public final class Citizen {
 
     /** Reads a receipt page. */
     public static Slip slip(Reply reply) {
-        String text = reply.expect(200).page().text();
-        return new Slip(first(CASE, text), first(RECEIPT, text));
+        Document page = reply.expect(200).page();
+        return new Slip(read(page, "case-number"), read(page, "receipt-number"));
     }
 
     /** Opens the tracking page with a receipt number. */
@@ -50,11 +52,11 @@ public final class Citizen {
                 .submit(http);
     }
 
-    private static String first(Pattern pattern, String text) {
-        Matcher matcher = pattern.matcher(text);
-        if (!matcher.find()) {
-            throw new AssertionError("no " + pattern + " on the page: " + text);
+    private static String read(Document page, String id) {
+        Element element = page.getElementById(id);
+        if (element == null) {
+            throw new AssertionError("no " + id + " on the page: " + page.text());
         }
-        return matcher.group();
+        return element.text();
     }
 }

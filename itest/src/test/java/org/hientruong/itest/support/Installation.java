@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +26,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Installation implements AutoCloseable {
     private static final AtomicInteger COUNT = new AtomicInteger();
+    /** Quick to start rather than quick in the long run; benchmarks set it empty. */
+    private static final String JVM =
+            System.getProperty("installation.jvm", "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC");
+
     private static final Duration START = Duration.ofSeconds(120);
     private static final Duration STOP = Duration.ofSeconds(45);
 
@@ -49,8 +54,9 @@ public final class Installation implements AutoCloseable {
         try {
             Trees.delete(home);
             Distribution.copyTo(home);
-            Files.createDirectories(home.resolve("data/karaf"));
             Installation fresh = new Installation(name, database, home);
+            Files.createDirectories(fresh.data().resolve("karaf"));
+            Files.createDirectories(fresh.data().resolve("deploy"));
             fresh.set("etc/org.ops4j.pax.web.cfg", "org.osgi.service.http.port", Integer.toString(fresh.port));
             String connection = database.configuration(name);
             if (connection != null) {
@@ -75,7 +81,7 @@ public final class Installation implements AutoCloseable {
         builder.environment().put("HIENTRUONG_DATA", data().toString());
         builder.environment().put("KARAF_DATA", data().resolve("karaf").toString());
         builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
-        builder.environment().put("EXTRA_JAVA_OPTS", "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC");
+        builder.environment().put("EXTRA_JAVA_OPTS", JVM);
         try {
             process = builder.start();
         } catch (IOException e) {
@@ -207,6 +213,22 @@ public final class Installation implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Drops a jar and waits until its bundle has started. */
+    public void deployAndAwait(Path jar) {
+        int before = starts(jar);
+        deploy(jar);
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(30))
+                .pollInterval(Duration.ofMillis(50))
+                .until(() -> starts(jar) > before);
+    }
+
+    private int starts(Path jar) {
+        return (int) logLines().stream()
+                .filter(line -> line.contains("Started bundle: ") && line.endsWith("/" + jar.getFileName()))
+                .count();
     }
 
     /** Takes a jar out of the deploy folder. */

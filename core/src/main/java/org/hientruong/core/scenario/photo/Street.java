@@ -82,6 +82,10 @@ final class Street {
                     x + 6,
                     y + 32);
         }
+        front(x, width);
+    }
+
+    private void front(int x, int width) {
         Color sign = lit(canvas.near(new Color(200, 60, 50), 60));
         canvas.fill(
                 sign,
