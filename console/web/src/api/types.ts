@@ -194,10 +194,11 @@ export interface About {
   version: string;
   build: string | null;
   province: string;
-  centre: string;
+  centre?: string;
   hotlineMobile: string;
   hotlineLandline: string;
-  demo: boolean;
+  zone?: string;
+  demo?: boolean;
 }
 
 /** The text that everybody works with: the normalised one, or the reporter's own until there is one. */

@@ -31,6 +31,8 @@ export interface MoveDefinition {
   backward?: boolean;
   /** message that says what cannot be undone */
   warning?: string;
+  /** its fields are read from the server's API document */
+  generic?: boolean;
   initial: (file: CaseFile) => Fields;
   check: (fields: Fields, file: CaseFile) => Fault[];
   body: (fields: Fields) => unknown;
@@ -96,9 +98,9 @@ const definitions: Record<string, MoveDefinition> = {
   'submit-resolution': {
     form: ResolutionForm,
     size: 'full',
-    initial: (file) => ({ text: file.resolution?.text ?? '', number: file.resolution?.number ?? '', signer: file.resolution?.signer ?? '' }),
+    initial: (file) => ({ text: file.resolution?.text ?? '', number: file.resolution?.number ?? '', signer: file.resolution?.signer ?? '', addressee: file.reporter?.kind.toUpperCase() === 'ORGANISATION' ? 'ORGANISATION' : 'PERSON' }),
     check: (fields) => missing(fields, 'text', 'console.resolution.text-missing'),
-    body: (fields) => ({ text: text(fields.text), number: optional(fields.number), signer: optional(fields.signer) }),
+    body: (fields) => ({ text: text(fields.text), number: optional(fields.number), signer: optional(fields.signer), addressee: fields.addressee }),
   },
   'send-back': {
     form: NoteForm,
@@ -129,6 +131,7 @@ const definitions: Record<string, MoveDefinition> = {
 
 /** A move that this console does not know yet is asked for by the fields that the server's API document lists. */
 const unknown: MoveDefinition = {
+  generic: true,
   form: GenericForm,
   initial: () => ({}),
   check: () => [],

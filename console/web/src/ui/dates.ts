@@ -1,14 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
+import { shallowRef } from 'vue';
+
+const shape = { day: '2-digit', month: '2-digit', year: 'numeric', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
+const parts = shallowRef(new Intl.DateTimeFormat('en-GB', { ...shape, timeZone: 'Asia/Ho_Chi_Minh' }));
 
 /** Officers read the province's wall clock wherever their browser stands. */
-export const zone = 'Asia/Ho_Chi_Minh';
-
-const parts = new Intl.DateTimeFormat('en-GB', {
-  timeZone: zone, day: '2-digit', month: '2-digit', year: 'numeric', hour: '2-digit', minute: '2-digit', hourCycle: 'h23',
-});
+export function showZone(timeZone: string): void {
+  parts.value = new Intl.DateTimeFormat('en-GB', { ...shape, timeZone });
+}
 
 function read(instant: string | number): Record<string, string> {
-  return Object.fromEntries(parts.formatToParts(new Date(instant)).map((part) => [part.type, part.value]));
+  return Object.fromEntries(parts.value.formatToParts(new Date(instant)).map((part) => [part.type, part.value]));
 }
 
 /** `13/06/2023 16:30` */

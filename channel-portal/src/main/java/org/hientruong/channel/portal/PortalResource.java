@@ -153,7 +153,7 @@ public final class PortalResource {
     }
 
     @GET
-    @Path("favicon.ico")
+    @Path("{icon: favicon[.](ico|svg)}")
     public Response icon(@Context UriInfo uri, @Context HttpServletRequest request) {
         return page(uri, request, visit -> site.icon(visit, request.getHeader("If-None-Match")));
     }
