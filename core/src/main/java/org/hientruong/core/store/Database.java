@@ -3,6 +3,8 @@ package org.hientruong.core.store;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Properties;
@@ -10,6 +12,8 @@ import java.util.TimeZone;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.hientruong.core.store.copy.DatabaseCopies;
+import org.hientruong.core.store.copy.DatabaseCopy;
 import org.jspecify.annotations.Nullable;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.ServiceRegistration;
@@ -63,6 +67,7 @@ public final class Database {
     private final String url;
     private @Nullable OpenDatabase open;
     private @Nullable ServiceRegistration<Tx> registration;
+    private @Nullable ServiceRegistration<DatabaseCopy> copies;
     private boolean closed;
 
     @Activate
@@ -114,18 +119,36 @@ public final class Database {
             return;
         }
         try {
-            OpenDatabase opened = OpenDatabase.over(pool);
+            OpenDatabase opened = openRestored();
             synchronized (this) {
                 if (closed) {
                     opened.close();
                     return;
                 }
                 open = opened;
+                copies = context.registerService(DatabaseCopy.class, DatabaseCopies.of(pool, derby), null);
                 registration = context.registerService(Tx.class, opened.tx(), null);
             }
-        } catch (SQLException | RuntimeException e) {
+        } catch (SQLException | IOException | RuntimeException e) {
             LOG.error("database not opened, next try in {} s", RETRY_SECONDS, e);
             again();
+        }
+    }
+
+    private OpenDatabase openRestored() throws SQLException, IOException {
+        OpenDatabase opened = OpenDatabase.over(pool);
+        Path restored = Path.of(System.getProperty("hientruong.data", "data"), "restore", "postgres");
+        boolean whole = false;
+        try {
+            if (!derby && DatabaseCopies.restorePending(pool, restored)) {
+                LOG.info("database restored from a backup");
+            }
+            whole = true;
+            return opened;
+        } finally {
+            if (!whole) {
+                opened.close();
+            }
         }
     }
 
@@ -141,6 +164,9 @@ public final class Database {
             closed = true;
             if (registration != null) {
                 registration.unregister();
+            }
+            if (copies != null) {
+                copies.unregister();
             }
             if (open != null) {
                 open.close();

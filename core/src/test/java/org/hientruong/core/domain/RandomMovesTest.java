@@ -8,8 +8,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -82,6 +84,7 @@ class RandomMovesTest {
             @ForAll("attempts") List<Attempt> attempts) {
         Instant now = Sample.at("2023-06-05T08:00");
         Play play = Play.filed(Sample.rules(), now);
+        Set<Stage> reached = EnumSet.noneOf(Stage.class);
         for (Attempt attempt : attempts) {
             now = now.plusSeconds(attempt.minutes() * 60L);
             if (attempt.minutes() % 4 == 0) {
@@ -90,12 +93,14 @@ class RandomMovesTest {
             }
             attempt(play, attempt.sensible() ? sensible(attempt, play.file) : attempt, now);
             keepsItsLaws(play.file, now);
+            reached.add(play.file.stage());
         }
         assertThat(CaseFile.replay(play.events)).isEqualTo(play.file);
         assertThat(CaseFile.replay(
                         play.events.stream().map(RandomMovesTest::stored).toList()))
                 .isEqualTo(play.file);
-        Statistics.label("stage reached").collect(play.file.stage()).coverage(coverage -> {
+        reached.forEach(stage -> Statistics.label("stages reached").collect(stage));
+        Statistics.label("stages reached").coverage(coverage -> {
             for (Stage stage : Stage.values()) {
                 coverage.check(stage).count(many -> many > 0);
             }
