@@ -92,7 +92,7 @@ public final class Backup {
         }
         for (Path file : files) {
             String name = data.relativize(file).toString().replace('\\', '/');
-            if (name.contains("/tmp/") || name.endsWith(".part")) {
+            if (name.startsWith("files/incoming/")) {
                 continue; // on its way in: no row names it yet
             }
             try (OutputStream part = part(zip, sums, name)) {
