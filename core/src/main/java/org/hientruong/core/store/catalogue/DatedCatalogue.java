@@ -142,6 +142,13 @@ public final class DatedCatalogue {
         return Optional.ofNullable(agencies.get(code));
     }
 
+    /** The agency of a level that is responsible for a unit alone: its committee. */
+    public Optional<Agency> agencyOf(AdministrativeUnit.Level level, UnitCode area) {
+        return agencies.values().stream()
+                .filter(agency -> agency.level() == level && agency.area().equals(area))
+                .findFirst();
+    }
+
     /** Name of an agency; of an abolished or coming one the name that it had or will have. */
     public String agencyName(AgencyCode code) {
         Agency agency = everyAgency.get(code);
