@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.hientruong.api.Texts;
+import org.hientruong.core.desk.view.Speech;
 import org.jspecify.annotations.Nullable;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
@@ -24,8 +25,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** The messages and templates of all active bundles; a language pack that comes or goes changes the answers at once. */
-@Component(service = Languages.class, immediate = true)
-public final class Languages implements BundleTrackerCustomizer<Contribution> {
+@Component(
+        service = {Languages.class, Speech.class},
+        immediate = true)
+public final class Languages implements Speech, BundleTrackerCustomizer<Contribution> {
     /** The base language. */
     public static final Locale BASE = Locale.forLanguageTag("vi");
 
@@ -46,7 +49,7 @@ public final class Languages implements BundleTrackerCustomizer<Contribution> {
         tracker.close();
     }
 
-    /** Messages of a language, falling back per key to Vietnamese. */
+    @Override
     public Texts texts(Locale language) {
         return new MergedTexts(language);
     }

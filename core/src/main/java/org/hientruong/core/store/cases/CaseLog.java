@@ -3,10 +3,12 @@ package org.hientruong.core.store.cases;
 
 import java.security.SecureRandom;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.hientruong.api.cases.CaseEvent;
 import org.hientruong.api.cases.CaseNumber;
@@ -37,6 +39,22 @@ public final class CaseLog {
         return rows(caseId).stream().map(row -> event(row, number)).toList();
     }
 
+    /** The whole histories of some cases, oldest first. */
+    Map<Long, List<CaseEvent>> events(Collection<CaseFileRow> owners) {
+        Map<Long, CaseNumber> numbers = new HashMap<>();
+        owners.forEach(owner -> numbers.put(owner.id, new CaseNumber(owner.number)));
+        Map<Long, List<CaseEvent>> events = new HashMap<>();
+        tx.em()
+                .createQuery(
+                        "SELECT e FROM CaseEventRow e WHERE e.caseId IN :ids ORDER BY e.caseId, e.number",
+                        CaseEventRow.class)
+                .setParameter("ids", numbers.keySet())
+                .getResultList()
+                .forEach(row -> events.computeIfAbsent(row.caseId, id -> new ArrayList<>())
+                        .add(event(row, Objects.requireNonNull(numbers.get(row.caseId)))));
+        return events;
+    }
+
     /** The texts of a case's events, by event number and name; what was withheld or erased is absent. */
     public Map<Integer, Map<String, String>> words(long caseId) {
         return tx.read(() -> {
@@ -46,6 +64,27 @@ public final class CaseLog {
                     .setParameter("id", caseId)
                     .getResultList()
                     .forEach(row -> words.computeIfAbsent(row.eventNumber, number -> new HashMap<>())
+                            .put(row.name, row.body));
+            return words;
+        });
+    }
+
+    /** The texts of one kind of event in some cases, by case: the latest of each name. */
+    public Map<Long, Map<String, String>> latestWords(Collection<Long> caseIds, EventType type) {
+        if (caseIds.isEmpty()) {
+            return Map.of();
+        }
+        return tx.read(() -> {
+            Map<Long, Map<String, String>> words = new HashMap<>();
+            tx.em()
+                    .createQuery(
+                            "SELECT w FROM CaseWordRow w, CaseEventRow e WHERE w.caseId IN :ids AND e.caseId = w.caseId"
+                                    + " AND e.number = w.eventNumber AND e.type = :type ORDER BY w.eventNumber",
+                            CaseWordRow.class)
+                    .setParameter("ids", caseIds)
+                    .setParameter("type", type.id())
+                    .getResultList()
+                    .forEach(row -> words.computeIfAbsent(row.caseId, id -> new HashMap<>())
                             .put(row.name, row.body));
             return words;
         });

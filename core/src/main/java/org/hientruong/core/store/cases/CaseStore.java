@@ -2,7 +2,10 @@
 package org.hientruong.core.store.cases;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import javax.persistence.TypedQuery;
@@ -46,6 +49,26 @@ public final class CaseStore {
     public Optional<StoredCase> get(long caseId) {
         return tx.read(() ->
                 Optional.ofNullable(tx.em().find(CaseFileRow.class, caseId)).map(this::stored));
+    }
+
+    /** The cases of some internal ids, in two queries whatever their number; absent ones are left out. */
+    public List<StoredCase> get(Collection<Long> caseIds) {
+        if (caseIds.isEmpty()) {
+            return List.of();
+        }
+        return tx.read(() -> {
+            Map<Long, CaseFileRow> rows = new LinkedHashMap<>();
+            tx.em()
+                    .createQuery("SELECT c FROM CaseFileRow c WHERE c.id IN :ids", CaseFileRow.class)
+                    .setParameter("ids", caseIds)
+                    .getResultList()
+                    .forEach(row -> rows.put(row.id, row));
+            Map<Long, List<CaseEvent>> events = log.events(rows.values());
+            return rows.values().stream()
+                    .map(row -> new StoredCase(
+                            row.id, new CaseNumber(row.number), row.channel, events.getOrDefault(row.id, List.of())))
+                    .toList();
+        });
     }
 
     private Optional<StoredCase> single(String query, String key) {

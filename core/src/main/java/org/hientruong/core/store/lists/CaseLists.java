@@ -9,6 +9,7 @@ import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.hientruong.api.Problem;
 import org.hientruong.api.cases.AgencyCode;
 import org.hientruong.api.cases.CaseNumber;
@@ -58,6 +59,13 @@ public final class CaseLists {
         });
     }
 
+    /** One case as lists show it. */
+    public Optional<CaseLine> find(CaseNumber number) {
+        return tx.read(() -> rows(new SqlText(COLUMNS).and("c.number = ?", number.value())).stream()
+                .map(CaseLists::line)
+                .findFirst());
+    }
+
     /** How many cases a list shows in all. */
     public long count(CaseFilter filter) {
         return tx.read(() -> ((Number) filtered("SELECT count(*) FROM case_file c", filter)
@@ -77,18 +85,18 @@ public final class CaseLists {
         });
     }
 
-    /** Sets, in the running transaction, the words by which staff and the public find a case. */
-    public void words(long caseId, String staffWords, String publicWords) {
+    /** Adds, in the running transaction, to the folded words by which staff and the public find a case. */
+    public void addWords(long caseId, String staffWords, String publicWords) {
         CaseSearchRow row = tx.em().find(CaseSearchRow.class, caseId);
-        boolean fresh = row == null;
         if (row == null) {
             row = new CaseSearchRow();
             row.caseId = caseId;
-        }
-        row.staffWords = staffWords;
-        row.publicWords = publicWords;
-        if (fresh) {
+            row.staffWords = staffWords;
+            row.publicWords = publicWords;
             tx.em().persist(row);
+        } else {
+            row.staffWords += staffWords;
+            row.publicWords += publicWords;
         }
     }
 

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.hientruong.api.cases.CaseNumber;
 
 /**
  * Folds text for searching: lower case, no diacritics, đ as d, words of letters and digits with one blank before each,
@@ -31,22 +30,25 @@ public final class Folding {
         return Stream.of(GAPS.split(plain)).filter(word -> !word.isEmpty()).toList();
     }
 
+    /** Every word of a text with a blank before it. */
+    public static String joined(String text) {
+        return joined(words(text).stream());
+    }
+
     /**
      * A search column's value: every word with a blank before it. Numbers and addresses of people are left out, and so is
      * the reporter's name.
      *
-     * @param number the case's number, which is nobody's personal data
      * @param name the reporter's name, or an empty text
      */
-    public static String column(CaseNumber number, String name, List<String> texts) {
+    public static String column(String name, List<String> texts) {
         String spoken = joined(
                 texts.stream().flatMap(text -> words(PERSONAL.matcher(text).replaceAll(" ")).stream()));
-        String who = joined(words(name).stream());
+        String who = joined(name);
         // a single word may be a common one, such as a given name that is also a tree
-        String kept = who.indexOf(' ', 1) < 0
+        return who.indexOf(' ', 1) < 0
                 ? spoken
                 : (spoken + ' ').replace(who + ' ', " ").stripTrailing();
-        return joined(words(number.value()).stream()) + kept;
     }
 
     private static String joined(Stream<String> words) {

@@ -88,8 +88,8 @@ public final class StoreFixture {
                     Map.of("original", sample.text()));
             StoredCase stored = cases.create(
                     report, List.of(filed), all -> projection(sample.stage(), sample.leads(), sample.category()));
-            String words = Folding.column(number, "", List.of(sample.text()));
-            lists.words(stored.id(), words, words);
+            String words = Folding.joined(number.value()) + Folding.column("", List.of(sample.text()));
+            lists.addWords(stored.id(), words, words);
             return number;
         });
     }

@@ -1,0 +1,169 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.hientruong.core.desk;
+
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Map;
+import org.hientruong.api.Problem;
+import org.hientruong.api.Texts;
+import org.hientruong.api.cases.CaseNumber;
+import org.hientruong.api.intake.ReporterDetails;
+import org.hientruong.core.desk.CaseMover.Acts;
+import org.hientruong.core.desk.CaseMover.Standing;
+import org.hientruong.core.desk.view.CaseSummary;
+import org.hientruong.core.desk.view.CaseView;
+import org.hientruong.core.desk.view.CaseViews;
+import org.hientruong.core.desk.view.Speech;
+import org.hientruong.core.desk.view.Summaries;
+import org.hientruong.core.domain.Actor;
+import org.hientruong.core.domain.CaseFile;
+import org.hientruong.core.domain.CaseMove;
+import org.hientruong.core.domain.Decision;
+import org.hientruong.core.domain.Happened;
+import org.hientruong.core.domain.Permission;
+import org.hientruong.core.domain.Refusal;
+import org.hientruong.core.identity.AuditLog;
+import org.hientruong.core.identity.Authority;
+import org.hientruong.core.identity.Caller;
+import org.hientruong.core.identity.Grant;
+import org.hientruong.core.identity.Vault;
+import org.hientruong.core.store.ChangedMeanwhile;
+import org.hientruong.core.store.cases.CaseStore;
+import org.hientruong.core.store.cases.StoredCase;
+import org.hientruong.core.store.intake.ReportStore;
+import org.hientruong.core.store.lists.CaseLists;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** One case at a time, for staff: load, ask for permission, decide, store. One method carries all moves. */
+@Component(service = CaseDesk.class)
+public final class CaseDesk {
+    private static final int LONGEST_PURPOSE = 500;
+    private final CaseStore cases;
+    private final CaseLists lists;
+    private final CaseMover mover;
+    private final CaseRules rules;
+    private final Sight sight;
+    private final Refusals refusals;
+    private final MoveChecks checks;
+    private final Summaries summaries;
+    private final CaseViews views;
+    private final Disclosure disclosure;
+    private final Speech speech;
+
+    /** What may leave the vault, and how it is written down. */
+    private record Disclosure(Authority authority, AuditLog audit, Vault vault, ReportStore reports) {}
+
+    @Activate
+    public CaseDesk(
+            @Reference CaseStore cases,
+            @Reference CaseLists lists,
+            @Reference CaseMover mover,
+            @Reference CaseRules rules,
+            @Reference Sight sight,
+            @Reference Refusals refusals,
+            @Reference MoveChecks checks,
+            @Reference Summaries summaries,
+            @Reference CaseViews views,
+            @Reference Authority authority,
+            @Reference AuditLog audit,
+            @Reference Vault vault,
+            @Reference ReportStore reports,
+            @Reference Speech speech) {
+        this.cases = cases;
+        this.lists = lists;
+        this.mover = mover;
+        this.rules = rules;
+        this.sight = sight;
+        this.refusals = refusals;
+        this.checks = checks;
+        this.summaries = summaries;
+        this.views = views;
+        this.disclosure = new Disclosure(authority, audit, vault, reports);
+        this.speech = speech;
+    }
+
+    /** A case, when the caller may see it. */
+    public CaseView view(Caller caller, CaseNumber number, Locale language) {
+        return view(standing(caller, number, "read"), caller, language);
+    }
+
+    /** How a case stands, when the caller may see it. */
+    public Standing standing(Caller caller, CaseNumber number, String what) {
+        Standing standing = Standing.of(load(number));
+        sight.require(caller, standing.file(), what);
+        return standing;
+    }
+
+    /**
+     * Makes a move.
+     *
+     * @param expected the version that the caller has read
+     * @throws Problem FORBIDDEN (audited), NOT_FOUND, INVALID_INPUT, WRONG_MOVE, ALREADY_CLAIMED, RULE_VIOLATED, STALE
+     */
+    public CaseView move(Caller caller, CaseNumber number, CaseMove move, int expected) {
+        Texts texts = speech.texts(caller.language());
+        try {
+            Standing after = mover.move(
+                    () -> load(number),
+                    rules.now(),
+                    (before, at) -> decided(caller, before, move, expected, at, texts));
+            return view(after, caller, caller.language());
+        } catch (ChangedMeanwhile e) {
+            // somebody was faster: how the case stands now says what that means for this move
+            Standing now = Standing.of(load(number));
+            decided(caller, now, move, expected, rules.now(), texts);
+            throw refusals.stale(now.file());
+        }
+    }
+
+    private Acts decided(Caller caller, Standing before, CaseMove move, int expected, Instant at, Texts texts) {
+        CaseFile file = sight.require(caller, before.file(), move.name());
+        Actor actor = actor(caller, file, move);
+        checks.check(move, before.stored().id());
+        Decision decision = move.decide(file, rules.of(file), at, actor);
+        if (decision instanceof Refusal refusal) {
+            throw refusals.problem(refusal, caller, file, texts);
+        }
+        if (file.version() != expected) {
+            throw refusals.stale(file);
+        }
+        return new Acts(actor, ((Happened) decision).happenings());
+    }
+
+    private Actor actor(Caller caller, CaseFile file, CaseMove move) {
+        Grant hat = caller.hat(move.permission(), move.agency(file))
+                .orElseThrow(
+                        () -> disclosure.authority().refused(caller, move.permission(), move.name(), file.number()));
+        return new Actor(caller.id(), hat.role(), hat.agency());
+    }
+
+    private CaseView view(Standing standing, Caller caller, Locale language) {
+        Texts texts = speech.texts(language);
+        CaseSummary summary = summaries
+                .of(lists.find(standing.stored().number()).stream().toList(), language)
+                .get(0);
+        return views.of(standing, summary, refusals.moves(caller, standing.file(), texts), language);
+    }
+
+    /**
+     * Shows the reporter's personal data in clear, for a purpose, and writes down that it did (khoản 5 Điều 4).
+     *
+     * @throws Problem FORBIDDEN (audited), NOT_FOUND, INVALID_INPUT at {@code /purpose}
+     */
+    public ReporterDetails reveal(Caller caller, CaseNumber number, String purpose) {
+        Standing standing = standing(caller, number, "reveal");
+        disclosure.authority().require(caller, Permission.REVEAL, "reveal", number);
+        if (purpose.isBlank() || purpose.length() > LONGEST_PURPOSE) {
+            throw Problem.invalid("/purpose", "core.fault.purpose");
+        }
+        long person = disclosure.reports().get(standing.stored().id()).person();
+        disclosure.audit().write(caller.id(), "personal-data-revealed", number, Map.of("purpose", purpose.strip()));
+        return disclosure.vault().clear(person);
+    }
+
+    private StoredCase load(CaseNumber number) {
+        return cases.find(number).orElseThrow(Sight::notFound);
+    }
+}

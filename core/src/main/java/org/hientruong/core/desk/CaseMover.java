@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.hientruong.core.desk;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.function.Supplier;
+import org.hientruong.api.cases.CaseEvent;
+import org.hientruong.api.cases.EventType;
+import org.hientruong.core.domain.Actor;
+import org.hientruong.core.domain.CaseFile;
+import org.hientruong.core.domain.Happening;
+import org.hientruong.core.store.Tx;
+import org.hientruong.core.store.cases.CaseStore;
+import org.hientruong.core.store.cases.NewEvent;
+import org.hientruong.core.store.cases.StoredCase;
+import org.hientruong.core.store.intake.NewReport;
+import org.hientruong.core.store.outbox.Deliveries;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/**
+ * The one way in which anything happens to a case: history, words, rows for lists, limits and outbox in one transaction,
+ * and only after its commit the wake-up calls.
+ */
+@Component(service = CaseMover.class)
+public final class CaseMover {
+    /** What a reporter is told through the channel by which the report came. */
+    private static final Set<EventType> TOLD = EnumSet.of(
+            EventType.REPORT_FILED,
+            EventType.REPORT_ACCEPTED,
+            EventType.CASE_DISPATCHED,
+            EventType.ASSIGNMENT_ACKNOWLEDGED,
+            EventType.ASSIGNMENT_RETURNED,
+            EventType.RESOLUTION_APPROVED,
+            EventType.CASE_PUBLISHED);
+
+    private final Tx tx;
+    private final CaseStore cases;
+    private final CaseWords words;
+    private final Deliveries deliveries;
+    private final Feed feed;
+
+    @Activate
+    public CaseMover(
+            @Reference Tx tx,
+            @Reference CaseStore cases,
+            @Reference CaseWords words,
+            @Reference Deliveries deliveries,
+            @Reference Feed feed) {
+        this.tx = tx;
+        this.cases = cases;
+        this.words = words;
+        this.deliveries = deliveries;
+        this.feed = feed;
+    }
+
+    /** A case as it stands. */
+    public record Standing(StoredCase stored, CaseFile file) {
+        /** The case of a stored history. */
+        public static Standing of(StoredCase stored) {
+            return new Standing(stored, CaseFile.replay(stored.events()));
+        }
+    }
+
+    /** What somebody does to a case; nothing writes down missed limits only. */
+    public record Acts(Actor by, List<Happening> happenings) {
+        public Acts {
+            happenings = List.copyOf(happenings);
+        }
+
+        /** Nobody does anything. */
+        public static final Acts NONE = new Acts(Actor.SYSTEM, List.of());
+    }
+
+    /**
+     * Stores a new case in the running transaction.
+     *
+     * @param reporterName by which the case must not be found
+     */
+    public Standing begin(NewReport report, String reporterName, List<Happening> happenings, Actor by) {
+        List<NewEvent> events = events(happenings, report.filedAt(), by);
+        StoredCase stored = cases.create(report, events, Projections::of);
+        Standing standing = written(stored, stored.events());
+        words.begin(standing, report, reporterName);
+        return standing;
+    }
+
+    /**
+     * Lets something happen to a case.
+     *
+     * @param loading finds the case; it is called within the transaction
+     * @param deciding what happens, by how the case stands and the instant; it refuses by a problem
+     */
+    public Standing move(Supplier<StoredCase> loading, Instant now, BiFunction<Standing, Instant, Acts> deciding) {
+        return tx.call(() -> {
+            Standing before = Standing.of(loading.get());
+            // a clock that was set back must not turn a history round
+            CaseEvent last = before.stored().events().get(before.stored().version() - 1);
+            Instant at = now.isBefore(last.recordedAt()) ? last.recordedAt() : now;
+            List<Happening> missed = before.file().missed(at);
+            Acts decided = deciding.apply(before, at);
+            List<NewEvent> events = new ArrayList<>(events(missed, at, Actor.SYSTEM));
+            events.addAll(events(decided.happenings(), at, decided.by()));
+            if (events.isEmpty()) {
+                return before;
+            }
+            StoredCase after = cases.append(before.stored(), events, Projections::of);
+            return written(after, after.events().subList(before.stored().version(), after.version()));
+        });
+    }
+
+    private static List<NewEvent> events(List<Happening> happenings, Instant recordedAt, Actor by) {
+        return happenings.stream()
+                .map(one -> new NewEvent(
+                        one.type(), one.occurredAt(), recordedAt, by.id(), by.hat(), one.payload(), one.words()))
+                .toList();
+    }
+
+    private Standing written(StoredCase stored, List<CaseEvent> fresh) {
+        Standing standing = Standing.of(stored);
+        words.refresh(standing, fresh);
+        for (CaseEvent event : fresh) {
+            if (TOLD.contains(event.type())) {
+                deliveries.add(stored.id(), event.number(), "channel:" + stored.channel(), event.recordedAt());
+            }
+        }
+        tx.afterCommit(() -> feed.changed(stored.number(), stored.version()));
+        return standing;
+    }
+}

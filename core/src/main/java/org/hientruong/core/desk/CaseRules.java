@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.hientruong.core.desk;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Optional;
+import org.hientruong.core.domain.CaseFile;
+import org.hientruong.core.domain.Clause;
+import org.hientruong.core.domain.Rules;
+import org.hientruong.core.domain.procedure.Procedure;
+import org.hientruong.core.domain.time.WorkingCalendar;
+import org.hientruong.core.province.Province;
+import org.hientruong.core.province.Role;
+import org.hientruong.core.store.catalogue.Catalogues;
+import org.hientruong.core.store.catalogue.DatedCatalogue;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** By what rules a case is decided: the procedure that it pins and the working calendar in force. */
+@Component(service = CaseRules.class)
+public final class CaseRules {
+    private final Province province;
+    private final Catalogues catalogues;
+    private final Clock clock;
+
+    @Activate
+    public CaseRules(@Reference Province province, @Reference Catalogues catalogues, @Reference Clock clock) {
+        this.province = province;
+        this.catalogues = catalogues;
+        this.clock = clock;
+    }
+
+    /** The rules of a case: of the version under which it was filed (Điều 7). */
+    public Rules of(CaseFile file) {
+        return new Rules(procedure(file.filing().procedure()), catalogues.calendar());
+    }
+
+    /** The rules for a report that is filed now. */
+    public Rules current() {
+        return new Rules(province.procedure(), catalogues.calendar());
+    }
+
+    /** A version of the procedure that a case pinned. */
+    public Procedure procedure(String version) {
+        return province.procedure(version)
+                .orElseThrow(() -> new IllegalStateException("the province pack lost procedure " + version));
+    }
+
+    /** Message key of a role's name; empty for hats that nobody is granted. */
+    public Optional<String> roleKey(String code) {
+        return province.role(code).map(Role::nameKey);
+    }
+
+    /** How people cite a clause. */
+    public String citation(Clause clause) {
+        return province.citations().of(clause);
+    }
+
+    /** The catalogue of the day in the province on which an instant falls: names and codes hold by it. */
+    public DatedCatalogue catalogue(Instant instant) {
+        return catalogues.on(day(instant));
+    }
+
+    /** The calendar by which a limit was reckoned. */
+    public WorkingCalendar calendar(String version) {
+        return catalogues
+                .calendar(version)
+                .orElseThrow(() -> new IllegalStateException("the catalogue lost calendar " + version));
+    }
+
+    public Instant now() {
+        return clock.instant();
+    }
+
+    public ZoneId zone() {
+        return province.zone();
+    }
+
+    /** The day in the province on which an instant falls. */
+    public LocalDate day(Instant instant) {
+        return instant.atZone(province.zone()).toLocalDate();
+    }
+}

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.hientruong.core.desk;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.hientruong.api.cases.CaseEvent;
+import org.hientruong.api.cases.CategoryCode;
+import org.hientruong.api.intake.Place;
+import org.hientruong.core.store.cases.CaseLog;
+import org.hientruong.core.store.intake.NewReport;
+import org.hientruong.core.store.lists.CaseLists;
+import org.hientruong.core.store.lists.Folding;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** Keeps up to date by which words a case is found: staff also by the report, the public by what was released. */
+@Component(service = CaseWords.class)
+public final class CaseWords {
+    private final CaseLog log;
+    private final CaseLists lists;
+    private final CaseRules rules;
+
+    @Activate
+    public CaseWords(@Reference CaseLog log, @Reference CaseLists lists, @Reference CaseRules rules) {
+        this.log = log;
+        this.lists = lists;
+        this.rules = rules;
+    }
+
+    /** Makes a new case findable, in the running transaction, but not by its reporter's name. */
+    void begin(CaseMover.Standing standing, NewReport report, String reporterName) {
+        List<String> everybody = new ArrayList<>(category(standing));
+        Place place = report.place();
+        if (place.commune() != null) {
+            everybody.add(rules.catalogue(report.filedAt()).communeName(place.commune()));
+        }
+        List<String> staff = new ArrayList<>(everybody);
+        staff.add(report.text());
+        if (place.detail() != null) {
+            staff.add(place.detail());
+        }
+        String number = Folding.joined(report.number().value());
+        lists.addWords(
+                standing.stored().id(),
+                number + Folding.column(reporterName, staff),
+                number + Folding.column("", everybody));
+    }
+
+    /** Adds, in the running transaction, what new events make findable. */
+    void refresh(CaseMover.Standing standing, List<CaseEvent> fresh) {
+        for (CaseEvent event : fresh) {
+            switch (event.type()) {
+                case REPORT_CLASSIFIED -> add(standing, category(standing), category(standing));
+                case TEXT_NORMALISED -> add(standing, words(standing, event, "normalised"), List.of());
+                case CASE_PUBLISHED -> {
+                    List<String> released = new ArrayList<>(words(standing, event, "public-text"));
+                    released.addAll(words(standing, event, "public-place"));
+                    add(standing, released, released);
+                }
+                default -> {
+                    // nothing that people search by
+                }
+            }
+        }
+    }
+
+    private void add(CaseMover.Standing standing, List<String> staff, List<String> everybody) {
+        lists.addWords(standing.stored().id(), Folding.column("", staff), Folding.column("", everybody));
+    }
+
+    private List<String> category(CaseMover.Standing standing) {
+        CategoryCode code = standing.file().category();
+        return code == null
+                ? List.of()
+                : List.of(rules.catalogue(standing.file().filing().filedAt()).categoryName(code));
+    }
+
+    private List<String> words(CaseMover.Standing standing, CaseEvent event, String name) {
+        Map<String, String> words = log.words(standing.stored().id()).getOrDefault(event.number(), Map.of());
+        String text = words.get(name);
+        return text == null ? List.of() : List.of(text);
+    }
+}

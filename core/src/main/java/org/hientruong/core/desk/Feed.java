@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.hientruong.core.desk;
+
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+import org.hientruong.api.cases.CaseNumber;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+
+/** Hints for screens that something changed: no content, and nothing is lost when one is, for screens read again. */
+@Component(service = Feed.class)
+public final class Feed {
+    private final List<Consumer<Hint>> listeners = new CopyOnWriteArrayList<>();
+
+    @Activate
+    public Feed() {
+        // nothing runs here: hints are passed on by the thread that committed
+    }
+
+    /** A case has a new version. */
+    public record Hint(CaseNumber number, int version) {}
+
+    /** Passes hints on until closed; the listener must not block. */
+    public AutoCloseable subscribe(Consumer<Hint> listener) {
+        listeners.add(listener);
+        return () -> listeners.remove(listener);
+    }
+
+    void changed(CaseNumber number, int version) {
+        Hint hint = new Hint(number, version);
+        listeners.forEach(listener -> listener.accept(hint));
+    }
+}

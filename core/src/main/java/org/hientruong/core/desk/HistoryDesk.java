@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.hientruong.core.desk;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.hientruong.api.Texts;
+import org.hientruong.api.cases.AgencyCode;
+import org.hientruong.api.cases.CaseEvent;
+import org.hientruong.api.cases.CaseNumber;
+import org.hientruong.api.cases.EventType;
+import org.hientruong.core.desk.CaseMover.Standing;
+import org.hientruong.core.desk.view.Colleagues;
+import org.hientruong.core.desk.view.Colleagues.Colleague;
+import org.hientruong.core.desk.view.EventView;
+import org.hientruong.core.desk.view.Explanation;
+import org.hientruong.core.desk.view.Explanations;
+import org.hientruong.core.desk.view.Speech;
+import org.hientruong.core.desk.view.Wording;
+import org.hientruong.core.files.FileContent;
+import org.hientruong.core.files.FileDesk;
+import org.hientruong.core.files.Variant;
+import org.hientruong.core.identity.Caller;
+import org.hientruong.core.store.cases.CaseLog;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** What belongs to a case and is read apart from it: its history, how its limits were reckoned, its files. */
+@Component(service = HistoryDesk.class)
+public final class HistoryDesk {
+    private final CaseDesk desk;
+    private final CaseRules rules;
+    private final CaseLog log;
+    private final Colleagues colleagues;
+    private final Explanations explanations;
+    private final FileDesk files;
+    private final Speech speech;
+
+    @Activate
+    public HistoryDesk(
+            @Reference CaseDesk desk,
+            @Reference CaseRules rules,
+            @Reference CaseLog log,
+            @Reference Colleagues colleagues,
+            @Reference Explanations explanations,
+            @Reference FileDesk files,
+            @Reference Speech speech) {
+        this.desk = desk;
+        this.rules = rules;
+        this.log = log;
+        this.colleagues = colleagues;
+        this.explanations = explanations;
+        this.files = files;
+        this.speech = speech;
+    }
+
+    /** The history, oldest first. */
+    public List<EventView> events(Caller caller, CaseNumber number, Locale language) {
+        Standing standing = desk.standing(caller, number, "events");
+        Texts texts = speech.texts(language);
+        Map<Integer, Map<String, String>> words = log.words(standing.stored().id());
+        Map<String, Colleague> actors = colleagues.of(standing.stored().events().stream()
+                .map(CaseEvent::actor)
+                .distinct()
+                .toList());
+        return standing.stored().events().stream()
+                .map(event -> new EventView(
+                        event.number(),
+                        event.type().id(),
+                        texts.get("core.event." + event.type().id().replace('.', '-')),
+                        event.occurredAt(),
+                        event.recordedAt(),
+                        actor(event, actors, texts),
+                        hat(event, texts),
+                        event.type() == EventType.TIME_LIMIT_MISSED,
+                        words.getOrDefault(event.number(), Map.of())))
+                .toList();
+    }
+
+    private static String actor(CaseEvent event, Map<String, Colleague> actors, Texts texts) {
+        Colleague colleague = actors.get(event.actor());
+        if (colleague != null) {
+            return colleague.displayName();
+        }
+        String kind = event.actor().contains(":")
+                ? event.actor().substring(0, event.actor().indexOf(':'))
+                : event.actor();
+        return texts.get("core.actor." + kind);
+    }
+
+    private String hat(CaseEvent event, Texts texts) {
+        int at = event.hat().indexOf('@');
+        String role = at < 0 ? event.hat() : event.hat().substring(0, at);
+        String name = texts.get(rules.roleKey(role).orElse("core.hat." + Wording.kebab(role)));
+        if (at < 0) {
+            return name;
+        }
+        AgencyCode agency = new AgencyCode(event.hat().substring(at + 1));
+        return name + ", " + rules.catalogue(event.occurredAt()).agencyName(agency);
+    }
+
+    /** How the last limit of a clock was reckoned. */
+    public Explanation explain(Caller caller, CaseNumber number, String clock, Locale language) {
+        return explanations.of(desk.standing(caller, number, "explanation").file(), clock, language);
+    }
+
+    /** The bytes of a variant of a file of the case. */
+    public Optional<FileContent> open(Caller caller, CaseNumber number, String attachment, Variant variant) {
+        long caseId = desk.standing(caller, number, "attachment").stored().id();
+        boolean belongs = files.of(caseId).stream().anyMatch(one -> one.id().equals(attachment));
+        return belongs ? files.open(attachment, variant) : Optional.empty();
+    }
+}

@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.hientruong.core.desk;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.hientruong.api.Problem;
+import org.hientruong.api.Texts;
+import org.hientruong.api.cases.AgencyCode;
+import org.hientruong.api.intake.Page;
+import org.hientruong.core.desk.view.CaseSummary;
+import org.hientruong.core.desk.view.Speech;
+import org.hientruong.core.desk.view.Summaries;
+import org.hientruong.core.domain.Permission;
+import org.hientruong.core.domain.Stage;
+import org.hientruong.core.identity.Caller;
+import org.hientruong.core.store.lists.CaseFilter;
+import org.hientruong.core.store.lists.CaseLine;
+import org.hientruong.core.store.lists.CaseLists;
+import org.jspecify.annotations.Nullable;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** Lists and queues for staff: only of cases that the caller sees, with counts made by the server. */
+@Component(service = ListDesk.class)
+public final class ListDesk {
+    private static final int MOST = 100;
+    private final CaseLists lists;
+    private final CaseRules rules;
+    private final Sight sight;
+    private final Summaries summaries;
+    private final Speech speech;
+
+    @Activate
+    public ListDesk(
+            @Reference CaseLists lists,
+            @Reference CaseRules rules,
+            @Reference Sight sight,
+            @Reference Summaries summaries,
+            @Reference Speech speech) {
+        this.lists = lists;
+        this.rules = rules;
+        this.sight = sight;
+        this.summaries = summaries;
+        this.speech = speech;
+    }
+
+    /** A queue with the number of its cases. */
+    public record QueueCount(String id, String name, long count) {}
+
+    /**
+     * A page of cases.
+     *
+     * @param total null unless it was asked for
+     */
+    public record CasePage(
+            List<CaseSummary> items,
+            @Nullable String next,
+            @Nullable Long total) {}
+
+    /** The caller's queues. */
+    public List<QueueCount> queues(Caller caller, Locale language) {
+        List<AgencyCode> seen = sight.agencies(caller, "queues", null);
+        Texts texts = speech.texts(language);
+        CaseFilter visible = CaseFilter.ALL.visibleTo(seen);
+        Map<String, Long> byStage = lists.countByStage(visible);
+        List<QueueCount> counts = new ArrayList<>();
+        for (Queue queue : Queue.values()) {
+            if (seen == null ? queue.ofCentre() : queue.ofAgency()) {
+                counts.add(new QueueCount(
+                        queue.id(), texts.get("core.queue." + queue.id()), count(queue, caller, visible, byStage)));
+            }
+        }
+        return counts;
+    }
+
+    private long count(Queue queue, Caller caller, CaseFilter visible, Map<String, Long> byStage) {
+        return switch (queue) {
+            case TO_ACCEPT, TO_DISPATCH, TO_PUBLISH ->
+                byStage.getOrDefault(queue.stages().get(0), 0L);
+            case ALL -> byStage.values().stream().mapToLong(Long::longValue).sum();
+            case MINE, OVERDUE, RECEIVED, HANDLING, TO_APPROVE -> lists.count(narrowed(visible, queue, caller));
+        };
+    }
+
+    /** A page of what the caller asks for and sees. */
+    public CasePage page(Caller caller, CaseQuery query, Locale language) {
+        List<AgencyCode> seen = sight.agencies(caller, "cases", null);
+        CaseFilter filter = CaseFilter.ALL
+                .visibleTo(seen)
+                .about(query.category(), query.unit(), query.words())
+                .filed(query.from(), query.to());
+        if (query.queue() != null) {
+            Queue queue =
+                    Queue.of(query.queue()).orElseThrow(() -> Problem.invalid("/queue", "core.fault.unknown-queue"));
+            filter = narrowed(filter, queue, caller);
+        }
+        if (query.stage() != null) {
+            filter = filter.stages(stages(filter, query.stage()));
+        }
+        if (query.agency() != null) {
+            filter = filter.leads(List.of(query.agency()));
+        }
+        if (query.overdue()) {
+            filter = filter.overdueAt(rules.now());
+        }
+        if (query.limit() < 1 || query.limit() > MOST) {
+            throw Problem.invalid("/limit", "core.fault.limit");
+        }
+        Page<CaseLine> page = lists.page(filter, query.cursor(), query.limit());
+        return new CasePage(
+                summaries.of(page.items(), language), page.next(), query.total() ? lists.count(filter) : null);
+    }
+
+    private CaseFilter narrowed(CaseFilter filter, Queue queue, Caller caller) {
+        CaseFilter staged = filter.stages(queue.stages());
+        return switch (queue) {
+            case MINE -> staged.holder(caller.id());
+            case OVERDUE -> staged.onlyOpen().overdueAt(rules.now());
+            // what is in work is the work of the agency that leads now, not of one that gave it back
+            case RECEIVED, HANDLING, TO_APPROVE ->
+                caller.may(Permission.READ_ALL_CASES) ? staged : staged.leads(sight.own(caller));
+            case TO_ACCEPT, TO_DISPATCH, TO_PUBLISH, ALL -> staged;
+        };
+    }
+
+    private static List<String> stages(CaseFilter filter, String stage) {
+        boolean known = Arrays.stream(Stage.values()).anyMatch(one -> one.id().equals(stage));
+        if (!known) {
+            throw Problem.invalid("/stage", "core.fault.unknown-stage");
+        }
+        // a queue that holds other stages only, and this stage: nothing is both
+        return filter.stages().isEmpty() || filter.stages().contains(stage) ? List.of(stage) : List.of("none");
+    }
+}

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.hientruong.core.desk;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.hientruong.api.Problem;
+import org.hientruong.api.cases.AgencyCode;
+import org.hientruong.core.domain.CaseMove;
+import org.hientruong.core.domain.agency.Agency;
+import org.hientruong.core.domain.dispatch.Dispatch;
+import org.hientruong.core.domain.handling.ReturnWrongAuthority;
+import org.hientruong.core.domain.intake.Classify;
+import org.hientruong.core.domain.publication.Publish;
+import org.hientruong.core.files.AttachmentView;
+import org.hientruong.core.files.DerivativeState;
+import org.hientruong.core.files.FileDesk;
+import org.hientruong.core.store.catalogue.DatedCatalogue;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** Checks the codes and ids in a move against what exists today; whether the move is lawful is the domain's matter. */
+@Component(service = MoveChecks.class)
+public final class MoveChecks {
+    private final CaseRules rules;
+    private final FileDesk files;
+
+    @Activate
+    public MoveChecks(@Reference CaseRules rules, @Reference FileDesk files) {
+        this.rules = rules;
+        this.files = files;
+    }
+
+    /**
+     * Checks the entries of a move.
+     *
+     * @throws Problem INVALID_INPUT with pointers into the body
+     */
+    void check(CaseMove move, long caseId) {
+        if (!move.faults().isEmpty()) {
+            throw Problem.invalid(move.faults());
+        }
+        DatedCatalogue today = rules.catalogue(rules.now());
+        if (move instanceof Classify classify
+                && today.category(classify.category()).isEmpty()) {
+            throw Problem.invalid("/category", "core.fault.unknown-category");
+        }
+        if (move instanceof Dispatch dispatch) {
+            agency(today, dispatch.lead(), "/lead");
+        }
+        if (move instanceof ReturnWrongAuthority returned && returned.rightAgency() != null) {
+            agency(today, returned.rightAgency(), "/rightAgency");
+        }
+        if (move instanceof Publish publish) {
+            photos(publish, caseId);
+        }
+    }
+
+    private static void agency(DatedCatalogue today, AgencyCode code, String pointer) {
+        if (today.agency(code).filter(Agency::handles).isEmpty()) {
+            throw Problem.invalid(pointer, "core.fault.unknown-agency");
+        }
+    }
+
+    /** Only copies that were painted anew may become public: never an original with its metadata. */
+    private void photos(Publish publish, long caseId) {
+        if (publish.photos().isEmpty()) {
+            return;
+        }
+        Map<String, DerivativeState> states =
+                files.of(caseId).stream().collect(Collectors.toMap(AttachmentView::id, AttachmentView::state));
+        Set<String> known = states.keySet();
+        for (int i = 0; i < publish.photos().size(); i++) {
+            String id = publish.photos().get(i);
+            if (!known.contains(id) || states.get(id) != DerivativeState.READY) {
+                throw Problem.invalid("/photos/" + i, "core.fault.photo-not-ready");
+            }
+        }
+    }
+}

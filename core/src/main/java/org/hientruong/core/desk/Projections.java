@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.hientruong.core.desk;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import org.hientruong.api.cases.CaseEvent;
+import org.hientruong.core.domain.CaseFile;
+import org.hientruong.core.domain.Stage;
+import org.hientruong.core.domain.handling.Assignment;
+import org.hientruong.core.domain.time.TimeLimit;
+import org.hientruong.core.store.cases.CaseProjection;
+import org.hientruong.core.store.lists.CaseLine;
+import org.jspecify.annotations.Nullable;
+
+/** What lists and sweeps are told of a case: always computed from the whole case, never changed by hand. */
+public final class Projections {
+    private Projections() {}
+
+    /** The projection of a history. */
+    public static CaseProjection of(List<CaseEvent> history) {
+        return of(CaseFile.replay(history));
+    }
+
+    /** The projection of a case. */
+    public static CaseProjection of(CaseFile file) {
+        Assignment lead = file.lead().orElse(null);
+        return new CaseProjection(
+                file.stage().id(),
+                file.stage().atRest(),
+                file.stage() != Stage.FILED, // khoản 2 Điều 6, A-26: public from acceptance on
+                file.category(),
+                file.holder(),
+                lead == null ? null : lead.agency(),
+                file.limits()
+                        .next()
+                        .map(next -> new CaseLine.NextLimit(next.clock().name(), next.dueAt(), false))
+                        .orElse(null),
+                overdueFrom(file),
+                file.assignments().stream().map(one -> share(one, lead)).toList(),
+                file.limits().all().stream().map(Projections::limit).toList());
+    }
+
+    private static CaseProjection.Share share(Assignment one, @Nullable Assignment lead) {
+        boolean leads = lead != null && lead.number() == one.number();
+        return new CaseProjection.Share(
+                one.agency(), one.kind().name(), one.stage().id(), one.receivedAt(), leads);
+    }
+
+    private static CaseProjection.Limit limit(TimeLimit limit) {
+        return new CaseProjection.Limit(
+                limit.clock().name(),
+                limit.state().name(),
+                limit.startedAt(),
+                limit.dueAt(),
+                limit.stoppedAt(),
+                sweepAt(limit));
+    }
+
+    /** A limit that runs is to be written down when it runs out; one that was late and is not yet written down, at once. */
+    private static @Nullable Instant sweepAt(TimeLimit limit) {
+        boolean mayBeMissed = limit.running() ? !limit.clock().window() : limit.lateAt(Instant.MAX);
+        return mayBeMissed && !limit.missed() ? limit.dueAt() : null;
+    }
+
+    /** Since or from when it is overdue: the first legal limit that was passed, or will be if nobody acts. */
+    private static @Nullable Instant overdueFrom(CaseFile file) {
+        return file.limits().all().stream()
+                .filter(limit -> limit.clock().makesOverdue() && limit.lateAt(Instant.MAX))
+                .map(TimeLimit::dueAt)
+                .min(Comparator.naturalOrder())
+                .orElse(null);
+    }
+}

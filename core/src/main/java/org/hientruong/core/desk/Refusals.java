@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.hientruong.core.desk;
+
+import java.util.List;
+import java.util.Map;
+import org.hientruong.api.Problem;
+import org.hientruong.api.Texts;
+import org.hientruong.core.desk.view.CaseView;
+import org.hientruong.core.desk.view.Colleagues;
+import org.hientruong.core.desk.view.Colleagues.Colleague;
+import org.hientruong.core.domain.Actor;
+import org.hientruong.core.domain.CaseFile;
+import org.hientruong.core.domain.MoveCatalogue;
+import org.hientruong.core.domain.MoveCatalogue.Offer;
+import org.hientruong.core.domain.Permission;
+import org.hientruong.core.domain.Refusal;
+import org.hientruong.core.identity.Caller;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** Says why a move is not lawful, by its article, and which moves are. */
+@Component(service = Refusals.class)
+public final class Refusals {
+    private final CaseRules rules;
+    private final Colleagues colleagues;
+
+    @Activate
+    public Refusals(@Reference CaseRules rules, @Reference Colleagues colleagues) {
+        this.rules = rules;
+        this.colleagues = colleagues;
+    }
+
+    /** The moves of the procedure that the caller's roles know, and whether they may be made now. */
+    List<CaseView.Move> moves(Caller caller, CaseFile file, Texts texts) {
+        Actor anybody = new Actor(caller.id(), "", null);
+        return MoveCatalogue.of(file, anybody).stream()
+                .filter(offer -> offer.permission() != Permission.AS_REPORTER && caller.may(offer.permission()))
+                .map(offer -> move(caller, offer, texts))
+                .toList();
+    }
+
+    private CaseView.Move move(Caller caller, Offer offer, Texts texts) {
+        Refusal refusal = offer.refusal();
+        boolean hat = caller.hat(offer.permission(), offer.agency()).isPresent();
+        String why = null;
+        if (refusal != null) {
+            why = texts.get(refusal.key(), refusal.facts());
+        } else if (!hat) {
+            why = texts.get("core.refusal.not-your-assignment");
+        }
+        return new CaseView.Move(
+                offer.name(),
+                texts.get("core.move." + offer.name()),
+                refusal == null && hat,
+                rules.citation(offer.clause()),
+                why);
+    }
+
+    /** The problem that a refusal is to this caller. */
+    Problem problem(Refusal refusal, Caller caller, CaseFile file, Texts texts) {
+        Problem problem =
+                Problem.of(kind(refusal), refusal.key(), refusal.facts()).under(rules.citation(refusal.clause()));
+        return switch (refusal.kind()) {
+            case HELD -> withHolder(problem, file);
+            case WRONG_STAGE -> withHolder(problem, file).with("moves", allowed(caller, file, texts));
+            case RULE -> problem;
+        };
+    }
+
+    /** The case was changed since the caller read it. */
+    Problem stale(CaseFile file) {
+        return withHolder(Problem.of(Problem.Kind.STALE, "core.problem.stale.detail"), file);
+    }
+
+    private List<CaseView.Move> allowed(Caller caller, CaseFile file, Texts texts) {
+        return moves(caller, file, texts).stream()
+                .filter(CaseView.Move::allowed)
+                .toList();
+    }
+
+    private Problem withHolder(Problem problem, CaseFile file) {
+        String holder = file.holder();
+        if (holder == null) {
+            return problem;
+        }
+        Map<String, Colleague> found = colleagues.of(List.of(holder));
+        return found.containsKey(holder) ? problem.with("holder", found.get(holder)) : problem;
+    }
+
+    private static Problem.Kind kind(Refusal refusal) {
+        return switch (refusal.kind()) {
+            case WRONG_STAGE -> Problem.Kind.WRONG_MOVE;
+            case HELD -> Problem.Kind.ALREADY_CLAIMED;
+            case RULE -> Problem.Kind.RULE_VIOLATED;
+        };
+    }
+}

@@ -1,0 +1,172 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.hientruong.core.desk.intake;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import org.hientruong.api.cases.CaseNumber;
+import org.hientruong.api.cases.UnitCode;
+import org.hientruong.api.intake.IdempotencyKey;
+import org.hientruong.api.intake.Receipt;
+import org.hientruong.api.intake.ReceiptNumber;
+import org.hientruong.core.desk.CaseMover;
+import org.hientruong.core.desk.CaseMover.Standing;
+import org.hientruong.core.desk.CaseRules;
+import org.hientruong.core.domain.Actor;
+import org.hientruong.core.domain.CaseFile;
+import org.hientruong.core.domain.Happening;
+import org.hientruong.core.domain.Rules;
+import org.hientruong.core.domain.intake.File;
+import org.hientruong.core.domain.time.ClockId;
+import org.hientruong.core.files.FileDesk;
+import org.hientruong.core.files.StagedFile;
+import org.hientruong.core.identity.Receipts;
+import org.hientruong.core.identity.Vault;
+import org.hientruong.core.province.Province;
+import org.hientruong.core.store.Tx;
+import org.hientruong.core.store.cases.CaseStore;
+import org.hientruong.core.store.intake.NewReport;
+import org.hientruong.core.store.intake.ReportStore;
+import org.hientruong.core.store.intake.StoredReport;
+import org.jspecify.annotations.Nullable;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** Writes a checked report down: key, person, report, files, history, limits and outbox in one transaction. */
+@Component(service = Registrar.class)
+public final class Registrar {
+    private static final SecureRandom RANDOM = new SecureRandom();
+    private final Tx tx;
+    private final Province province;
+    private final CaseRules rules;
+    private final CaseMover mover;
+    private final CaseStore cases;
+    private final ReportStore reports;
+    private final Vault vault;
+    private final Receipts receipts;
+    private final FileDesk files;
+
+    @Activate
+    public Registrar(
+            @Reference Tx tx,
+            @Reference Province province,
+            @Reference CaseRules rules,
+            @Reference CaseMover mover,
+            @Reference CaseStore cases,
+            @Reference ReportStore reports,
+            @Reference Vault vault,
+            @Reference Receipts receipts,
+            @Reference FileDesk files) {
+        this.tx = tx;
+        this.province = province;
+        this.rules = rules;
+        this.mover = mover;
+        this.cases = cases;
+        this.reports = reports;
+        this.vault = vault;
+        this.receipts = receipts;
+        this.files = files;
+    }
+
+    /** Registers a report; returns after the commit. */
+    Receipt register(Checked checked, int receiptAttempt) {
+        Rules now = rules.current();
+        List<Happening> filed = new File(
+                        checked.channel(),
+                        checked.draft().category(),
+                        checked.said().place().commune(),
+                        checked.said().text())
+                .decide(now, checked.at()).happenings().stream()
+                        .map(one -> one.with(
+                                "files",
+                                checked.files().stream().map(Registrar::seal).toList()))
+                        .toList();
+        Standing standing = tx.call(() -> {
+            NewReport report = report(checked, now, receiptAttempt);
+            Actor channel = new Actor("channel:" + checked.channel(), "CHANNEL", null);
+            String name = String.valueOf(checked.said().reporter().fullName());
+            Standing begun = mover.begin(report, name, filed, channel);
+            long caseId = begun.stored().id();
+            reports.take(checked.channel(), checked.key(), new ReportStore.EarlierFiling(checked.bodyHash(), caseId));
+            files.attach(caseId, checked.files());
+            return begun;
+        });
+        ReceiptNumber number = receipts.derive(checked.channel(), checked.key(), receiptAttempt);
+        return receipt(standing.file(), number, answerDueAt(now, checked.at()));
+    }
+
+    private NewReport report(Checked checked, Rules now, int receiptAttempt) {
+        Checked.Said said = checked.said();
+        int year = rules.day(checked.at()).getYear();
+        CaseNumber number = reports.nextNumber(province.caseNumberPrefix(), year);
+        ReceiptNumber receipt = receipts.derive(checked.channel(), checked.key(), receiptAttempt);
+        return new NewReport(
+                number,
+                checked.channel(),
+                vault.keep(said.reporter()),
+                new NewReport.ReceiptHash(receipts.hash(receipt), receiptAttempt),
+                checked.draft().language().toLanguageTag(),
+                said.text(),
+                said.occurredAt(),
+                said.place(),
+                district(said.place().commune(), checked.at()),
+                said.attestation().textVersion(),
+                now.procedure().version(),
+                checked.at(),
+                answerDueAt(now, checked.at()));
+    }
+
+    private @Nullable UnitCode district(@Nullable UnitCode commune, Instant at) {
+        return commune == null
+                ? null
+                : rules.catalogue(at)
+                        .commune(commune)
+                        .map(found -> found.district() == null
+                                ? null
+                                : found.district().code())
+                        .orElse(null);
+    }
+
+    /** The receipt of a report that was filed before. */
+    Receipt receipt(String channel, IdempotencyKey key, long caseId) {
+        StoredReport report = reports.get(caseId);
+        CaseFile file = Standing.of(cases.get(caseId).orElseThrow()).file();
+        return receipt(file, receipts.derive(channel, key, report.receiptAttempt()), report.answerDueAt());
+    }
+
+    private static Receipt receipt(CaseFile file, ReceiptNumber number, Instant answerDueAt) {
+        Instant dispatchDueAt = file.limits().all().get(0).dueAt();
+        return new Receipt(file.number(), number, file.filing().filedAt(), dispatchDueAt, answerDueAt);
+    }
+
+    /**
+     * When the answer is late if all goes its ordinary way: dispatched when K01 ends, approved on the last day of K07,
+     * published on the last day of K13 (A-04).
+     */
+    private static Instant answerDueAt(Rules rules, Instant filedAt) {
+        Instant dispatch = rules.reckon(ClockId.K01, filedAt).dueAt();
+        // the first instant that is too late is the next day's: one before it is still the last day
+        Instant approval = rules.reckon(ClockId.K07, dispatch).dueAt().minusMillis(1);
+        return rules.reckon(ClockId.K13, approval).dueAt();
+    }
+
+    /** What the history keeps of a file: a salted hash, so that it proves the file without telling which it was. */
+    private static Map<String, Object> seal(StagedFile file) {
+        byte[] random = new byte[16];
+        RANDOM.nextBytes(random);
+        String salt = HexFormat.of().formatHex(random);
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256")
+                    .digest((salt + "\n" + file.sha256()).getBytes(StandardCharsets.US_ASCII));
+            return Map.of("salt", salt, "hash", HexFormat.of().formatHex(hash));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e); // every Java platform has it
+        }
+    }
+}

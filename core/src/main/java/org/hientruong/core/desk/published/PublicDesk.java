@@ -1,0 +1,183 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.hientruong.core.desk.published;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.channels.Channels;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.hientruong.api.Problem;
+import org.hientruong.api.cases.CaseNumber;
+import org.hientruong.api.cases.CategoryCode;
+import org.hientruong.api.cases.EventType;
+import org.hientruong.api.cases.UnitCode;
+import org.hientruong.api.intake.Page;
+import org.hientruong.api.intake.PublicCase;
+import org.hientruong.api.intake.PublicCases;
+import org.hientruong.api.intake.PublicQuery;
+import org.hientruong.core.desk.CaseMover.Standing;
+import org.hientruong.core.desk.CaseRules;
+import org.hientruong.core.domain.CaseFile;
+import org.hientruong.core.domain.Stage;
+import org.hientruong.core.domain.publication.Publication;
+import org.hientruong.core.files.FileContent;
+import org.hientruong.core.files.FileDesk;
+import org.hientruong.core.files.Variant;
+import org.hientruong.core.store.cases.CaseLog;
+import org.hientruong.core.store.cases.CaseStore;
+import org.hientruong.core.store.catalogue.DatedCatalogue;
+import org.hientruong.core.store.lists.CaseFilter;
+import org.hientruong.core.store.lists.CaseLine;
+import org.hientruong.core.store.lists.CaseLists;
+import org.jspecify.annotations.Nullable;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/**
+ * Cases as anybody may see them (khoản 2 Điều 6, A-26): from acceptance on, with text, place and photos only as an officer
+ * released them.
+ */
+@Component(service = PublicDesk.class)
+public final class PublicDesk implements PublicCases {
+    private static final int MOST = 100;
+    private final CaseStore cases;
+    private final CaseLists lists;
+    private final CaseLog log;
+    private final CaseRules rules;
+    private final Timeline timeline;
+    private final FileDesk files;
+
+    @Activate
+    public PublicDesk(
+            @Reference CaseStore cases,
+            @Reference CaseLists lists,
+            @Reference CaseLog log,
+            @Reference CaseRules rules,
+            @Reference Timeline timeline,
+            @Reference FileDesk files) {
+        this.cases = cases;
+        this.lists = lists;
+        this.log = log;
+        this.rules = rules;
+        this.timeline = timeline;
+        this.files = files;
+    }
+
+    @Override
+    public Page<PublicCase> page(PublicQuery query, Locale language) {
+        if (query.limit() < 1 || query.limit() > MOST) {
+            throw Problem.invalid("/limit", "core.fault.limit");
+        }
+        CaseFilter filter = CaseFilter.PUBLIC.about(query.category(), query.commune(), query.words());
+        if (query.stage() != null) {
+            filter = filter.stages(stages(query.stage()));
+        }
+        Page<CaseLine> page = lists.page(filter, query.cursor(), query.limit());
+        Map<Long, Standing> standings = standings(page.items());
+        Map<Long, Map<String, String>> words = log.latestWords(standings.keySet(), EventType.CASE_PUBLISHED);
+        return new Page<>(
+                page.items().stream()
+                        .map(line -> standings.get(line.id()))
+                        .filter(Objects::nonNull)
+                        .map(standing -> view(standing, released(standing, words), language))
+                        .toList(),
+                page.next());
+    }
+
+    private Map<Long, Standing> standings(List<CaseLine> lines) {
+        return cases.get(lines.stream().map(CaseLine::id).toList()).stream()
+                .map(Standing::of)
+                .collect(Collectors.toMap(standing -> standing.stored().id(), standing -> standing));
+    }
+
+    private static List<String> stages(String wanted) {
+        boolean known =
+                Arrays.stream(Stage.values()).anyMatch(stage -> stage.id().equals(wanted));
+        if (!known) {
+            throw Problem.invalid("/stage", "core.fault.unknown-stage");
+        }
+        return List.of(wanted);
+    }
+
+    @Override
+    public Optional<PublicCase> find(CaseNumber number, Locale language) {
+        return visible(number).map(standing -> view(standing, language));
+    }
+
+    private Optional<Standing> visible(CaseNumber number) {
+        return cases.find(number)
+                .map(Standing::of)
+                .filter(standing -> standing.file().stage() != Stage.FILED);
+    }
+
+    /** What anybody, and so the reporter, may see of a case; before acceptance only the reporter asks. */
+    public PublicCase view(Standing standing, Locale language) {
+        List<Long> id = List.of(standing.stored().id());
+        return view(standing, released(standing, log.latestWords(id, EventType.CASE_PUBLISHED)), language);
+    }
+
+    private static Map<String, String> released(Standing standing, Map<Long, Map<String, String>> words) {
+        return words.getOrDefault(standing.stored().id(), Map.of());
+    }
+
+    private PublicCase view(Standing standing, Map<String, String> words, Locale language) {
+        CaseFile file = standing.file();
+        DatedCatalogue catalogue = rules.catalogue(file.filing().filedAt());
+        CategoryCode category = file.category();
+        UnitCode commune = file.filing().commune();
+        return new PublicCase(
+                file.number(),
+                file.stage().id(),
+                category == null ? "" : category.value(),
+                category == null ? "" : catalogue.categoryName(category),
+                commune == null ? null : catalogue.communeName(commune),
+                file.filing().filedAt(),
+                timeline.of(standing, language),
+                publication(standing, words));
+    }
+
+    private PublicCase.@Nullable Publication publication(Standing standing, Map<String, String> words) {
+        Publication published = standing.file().publication();
+        if (published == null) {
+            return null;
+        }
+        String agency = standing.file()
+                .lead()
+                .map(lead -> rules.catalogue(lead.receivedAt()).agencyName(lead.agency()))
+                .orElse("");
+        return new PublicCase.Publication(
+                words.getOrDefault("public-text", ""),
+                words.get("public-place"),
+                words.getOrDefault("answer", ""),
+                agency,
+                published.publishedAt(),
+                published.photos());
+    }
+
+    @Override
+    public Optional<String> photo(CaseNumber number, String attachment, String size, OutputStream out)
+            throws IOException {
+        Optional<Variant> variant = Variant.of(size).filter(one -> one != Variant.ORIGINAL);
+        boolean released = visible(number)
+                .map(standing -> standing.file().publication())
+                .filter(publication -> publication.photos().contains(attachment))
+                .isPresent();
+        if (variant.isEmpty() || !released) {
+            return Optional.empty();
+        }
+        Optional<FileContent> found = files.open(attachment, variant.get());
+        if (found.isEmpty()) {
+            return Optional.empty();
+        }
+        try (FileContent content = found.get()) {
+            Channels.newInputStream(content.channel()).transferTo(out);
+            return Optional.of(content.type());
+        }
+    }
+}

@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.hientruong.core.desk.published;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.hientruong.api.cases.AgencyCode;
+import org.hientruong.api.cases.CaseEvent;
+import org.hientruong.api.cases.EventType;
+import org.hientruong.api.intake.PublicCase.Step;
+import org.hientruong.core.desk.CaseMover.Standing;
+import org.hientruong.core.desk.CaseRules;
+import org.hientruong.core.desk.view.Speech;
+import org.hientruong.core.desk.view.Wording;
+import org.hientruong.core.domain.CaseFile;
+import org.hientruong.core.domain.Payload;
+import org.hientruong.core.domain.Stage;
+import org.hientruong.core.domain.handling.Assignment;
+import org.hientruong.core.domain.time.ClockId;
+import org.hientruong.core.domain.time.TimeLimit;
+import org.hientruong.core.province.Province;
+import org.jspecify.annotations.Nullable;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** The steps that everybody may watch (khoản 2 Điều 6): who did what when, in time or late, and what is still to come. */
+@Component(service = Timeline.class)
+public final class Timeline {
+    private final CaseRules rules;
+    private final Province province;
+    private final Speech speech;
+
+    @Activate
+    public Timeline(@Reference CaseRules rules, @Reference Province province, @Reference Speech speech) {
+        this.rules = rules;
+        this.province = province;
+        this.speech = speech;
+    }
+
+    /** The steps so far and those to come. */
+    List<Step> of(Standing standing, Locale language) {
+        CaseFile file = standing.file();
+        Wording wording = new Wording(speech.texts(language), rules.zone());
+        List<Step> steps = new ArrayList<>();
+        for (CaseEvent event : standing.stored().events()) {
+            Step step = done(event, file, wording);
+            if (step != null) {
+                steps.add(step);
+            }
+        }
+        toCome(file, wording, steps);
+        return steps;
+    }
+
+    private @Nullable Step done(CaseEvent event, CaseFile file, Wording wording) {
+        return switch (event.type()) {
+            case REPORT_FILED, REPORT_ACCEPTED -> step(event, centre(event.occurredAt()), null, wording);
+            case CASE_DISPATCHED -> step(event, centre(event.occurredAt()), stopped(file, ClockId.K02, event), wording);
+            case ASSIGNMENT_ACKNOWLEDGED -> step(event, agency(file, event), null, wording);
+            case ASSIGNMENT_RETURNED -> step(event, agency(file, event), stopped(file, ClockId.K04, event), wording);
+            case RESOLUTION_APPROVED -> step(event, agency(file, event), stopped(file, ClockId.K07, event), wording);
+            case CASE_PUBLISHED -> step(event, centre(event.occurredAt()), stopped(file, ClockId.K13, event), wording);
+            // what happens inside an office, and the reporter's rating, are not steps of the public procedure
+            case REPORT_CLAIMED,
+                    REPORT_RELEASED,
+                    REPORT_CLASSIFIED,
+                    TEXT_NORMALISED,
+                    RESOLUTION_SUBMITTED,
+                    RESOLUTION_SENT_BACK,
+                    CASE_RATED,
+                    TIME_LIMIT_MISSED -> null;
+        };
+    }
+
+    private void toCome(CaseFile file, Wording wording, List<Step> steps) {
+        Stage stage = file.stage();
+        Instant now = rules.now();
+        String centre = centre(now);
+        if (stage == Stage.FILED) {
+            steps.add(open(EventType.REPORT_ACCEPTED, centre, null, wording));
+        }
+        if (stage.compareTo(Stage.ACCEPTED) <= 0) {
+            TimeLimit limit = running(file, stage == Stage.FILED ? ClockId.K01 : ClockId.K02);
+            steps.add(open(EventType.CASE_DISPATCHED, centre, limit, wording));
+        }
+        if (stage.compareTo(Stage.APPROVED) < 0) {
+            String agency = file.lead()
+                    .map(lead -> rules.catalogue(now).agencyName(lead.agency()))
+                    .orElse(null);
+            steps.add(open(EventType.RESOLUTION_APPROVED, agency, running(file, ClockId.K07), wording));
+        }
+        if (!stage.atRest()) {
+            steps.add(open(EventType.CASE_PUBLISHED, centre, running(file, ClockId.K13), wording));
+        }
+    }
+
+    private Step step(CaseEvent event, String who, @Nullable TimeLimit limit, Wording wording) {
+        return new Step(
+                key(event.type()),
+                who,
+                event.occurredAt(),
+                limit == null ? null : limit.dueAt(),
+                limit == null ? null : wording.lastMoment(limit.allowance(), limit.dueAt()),
+                limit != null && !event.occurredAt().isBefore(limit.dueAt()));
+    }
+
+    private Step open(EventType type, @Nullable String who, @Nullable TimeLimit limit, Wording wording) {
+        return new Step(
+                key(type),
+                who,
+                null,
+                limit == null ? null : limit.dueAt(),
+                limit == null ? null : wording.lastMoment(limit.allowance(), limit.dueAt()),
+                limit != null && !rules.now().isBefore(limit.dueAt()));
+    }
+
+    /** {@code core.event.case-dispatched}. */
+    private static String key(EventType type) {
+        return "core.event." + type.id().replace('.', '-');
+    }
+
+    private static @Nullable TimeLimit running(CaseFile file, ClockId clock) {
+        return file.limits().running().stream()
+                .filter(limit -> limit.clock() == clock)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** The limit of a clock that an event stopped. */
+    private static @Nullable TimeLimit stopped(CaseFile file, ClockId clock, CaseEvent event) {
+        return new Payload(event.payload())
+                .payloads("stopped").stream()
+                        .map(one -> file.limits().all().get(one.number("limit") - 1))
+                        .filter(limit -> limit.clock() == clock)
+                        .findFirst()
+                        .orElse(null);
+    }
+
+    private String agency(CaseFile file, CaseEvent event) {
+        int number = new Payload(event.payload()).number("assignment");
+        Assignment assignment = file.assignments().get(number - 1);
+        return name(assignment.agency(), event.occurredAt());
+    }
+
+    private String centre(Instant at) {
+        return name(province.identity().centre(), at);
+    }
+
+    private String name(AgencyCode code, Instant at) {
+        return rules.catalogue(at).agencyName(code);
+    }
+}

@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.hientruong.core.desk.view;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.time.Instant;
+import java.util.List;
+import org.hientruong.api.intake.SatisfactionRating;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A whole case as one member of staff may see it.
+ *
+ * @param normalised the normalised text, null before there is one
+ * @param reporter masked
+ * @param moves every move of the procedure, and whether this caller may make it now
+ */
+public record CaseView(
+        @JsonUnwrapped CaseSummary summary,
+        Original original,
+        @Nullable String normalised,
+        Reporter reporter,
+        List<Attachment> attachments,
+        List<Share> assignments,
+        List<Limit> limits,
+        @Nullable Resolution resolution,
+        @Nullable Publication publication,
+        @Nullable Rating rating,
+        List<CheckItem> checklist,
+        List<Suggested> suggestedAgencies,
+        List<Move> moves) {
+
+    /** What the citizen said; never changed. */
+    public record Original(String text, String language, Instant occurredAt, Where place, String attestationVersion) {}
+
+    /** Where it is. */
+    public record Where(
+            @Nullable Named commune,
+            @Nullable String detail,
+            @Nullable Double latitude,
+            @Nullable Double longitude,
+            @Nullable Double accuracy,
+            @Nullable String source) {}
+
+    /** Who said it, masked by type. */
+    public record Reporter(
+            String kind,
+            @Nullable String name,
+            @Nullable String organisation,
+            @Nullable String address,
+            @Nullable String citizenId,
+            @Nullable String phone,
+            @Nullable String email) {}
+
+    /** A file; the addresses are null where there is nothing to show. */
+    public record Attachment(
+            String id,
+            String name,
+            String type,
+            long size,
+            int width,
+            int height,
+            boolean showable,
+            String state,
+            @Nullable String thumbnail,
+            @Nullable String preview,
+            String original,
+            List<Hint> hints) {}
+
+    /** What a file says of itself; never a verdict. */
+    public record Hint(String key, String text) {}
+
+    /** One agency's share. */
+    public record Share(Named agency, String kind, String stage, String stageName, Instant receivedAt) {}
+
+    /** A legal clock that runs or ran. */
+    public record Limit(
+            String clock,
+            String name,
+            String article,
+            Instant startedAt,
+            Instant dueAt,
+            @Nullable Instant stoppedAt,
+            String state,
+            String lastMoment,
+            boolean overdue) {}
+
+    /** The agency's resolution as it stands. */
+    public record Resolution(
+            String text,
+            Named agency,
+            @Nullable String number,
+            @Nullable String signer,
+            Instant submittedAt,
+            @Nullable Instant approvedAt) {}
+
+    /** What the public sees. */
+    public record Publication(
+            String text, @Nullable String place, String answer, List<String> photos, Instant publishedAt) {}
+
+    /** The reporter's rating. */
+    public record Rating(
+            SatisfactionRating rating, @Nullable String comment, Instant ratedAt) {}
+
+    /** An item to verify before accepting. */
+    public record CheckItem(String id, String label, String clause, String article, boolean mandatory) {}
+
+    /** An agency that a mandate suggests. */
+    public record Suggested(String code, String name, String why) {}
+
+    /** A move, whether this caller may make it now, and if not, why. */
+    public record Move(
+            String name,
+            String label,
+            boolean allowed,
+            String article,
+            @Nullable String why) {}
+}

@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.hientruong.core.desk.view;
+
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Locale;
+import org.hientruong.api.Problem;
+import org.hientruong.core.desk.CaseRules;
+import org.hientruong.core.domain.CaseFile;
+import org.hientruong.core.domain.procedure.LimitRule;
+import org.hientruong.core.domain.procedure.Procedure;
+import org.hientruong.core.domain.time.Allowance;
+import org.hientruong.core.domain.time.ClockId;
+import org.hientruong.core.domain.time.Reckoning;
+import org.hientruong.core.domain.time.TimeLimit;
+import org.jspecify.annotations.Nullable;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** Lets the engine reckon a limit again and says how it did. */
+@Component(service = Explanations.class)
+public final class Explanations {
+    private final CaseRules rules;
+    private final Speech speech;
+
+    @Activate
+    public Explanations(@Reference CaseRules rules, @Reference Speech speech) {
+        this.rules = rules;
+        this.speech = speech;
+    }
+
+    /** The last limit of a clock of a case, by the calendar by which it was reckoned. */
+    public Explanation of(CaseFile file, String clock, Locale language) {
+        TimeLimit limit = file.limits().all().stream()
+                .filter(one -> one.clock().name().equals(clock))
+                .reduce((first, second) -> second)
+                .orElseThrow(() -> Problem.of(Problem.Kind.NOT_FOUND, "core.problem.not-found.detail"));
+        Procedure procedure = rules.procedure(file.filing().procedure());
+        LimitRule rule = procedure.limit(limit.clock());
+        Reckoning reckoning = rule.reckoner(procedure.readings())
+                .reckon(limit.startedAt(), limit.allowance(), List.of(), rules.calendar(limit.calendar()));
+        return said(reckoning, limit.clock(), rules.citation(rule.clause()), language);
+    }
+
+    /**
+     * What the engine says of any allowance.
+     *
+     * @param allowance {@code 6 working days}
+     * @param from an instant ({@code 2023-06-09T09:30:00Z}) or a date-time of the province ({@code 2023-06-09T16:30})
+     */
+    public Explanation preview(String allowance, String from, Locale language) {
+        Allowance much = allowance(allowance);
+        Procedure procedure = rules.current().procedure();
+        Reckoning reckoning = procedure
+                .readings()
+                .reckoner(much)
+                .reckon(instant(from), much, List.of(), rules.current().calendar());
+        return said(reckoning, null, null, language);
+    }
+
+    private static Allowance allowance(String text) {
+        try {
+            return Allowance.parse(text);
+        } catch (IllegalArgumentException e) {
+            throw Problem.invalid("/allowance", "core.fault.allowance");
+        }
+    }
+
+    private Instant instant(String text) {
+        try {
+            return text.endsWith("Z")
+                    ? Instant.parse(text)
+                    : LocalDateTime.parse(text).atZone(rules.zone()).toInstant();
+        } catch (DateTimeParseException e) {
+            throw Problem.invalid("/from", "core.fault.date-time");
+        }
+    }
+
+    private Explanation said(Reckoning reckoning, @Nullable ClockId clock, @Nullable String article, Locale language) {
+        Wording wording = new Wording(speech.texts(language), rules.zone());
+        Allowance allowance = reckoning.allowance();
+        return new Explanation(
+                clock == null ? null : clock.name(),
+                clock == null ? null : wording.clock(clock),
+                article,
+                allowance.text(),
+                reckoning.startedAt(),
+                reckoning.dueAt(),
+                wording.lastMoment(reckoning.lastMoment()),
+                reckoning.lines().stream()
+                        .map(line -> line(line, allowance, wording))
+                        .toList());
+    }
+
+    private static Explanation.Line line(Reckoning.Line line, Allowance allowance, Wording wording) {
+        return new Explanation.Line(
+                line.date(),
+                wording.texts().get("core.day-kind." + Wording.kebab(line.kind().name())),
+                line.counted(),
+                line.counted() ? wording.amount(allowance, line.amount()) : null,
+                wording.texts().get(line.why(), line.facts()),
+                line.document());
+    }
+}

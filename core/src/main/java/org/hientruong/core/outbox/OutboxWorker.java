@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.hientruong.core.outbox;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.hientruong.api.Delivery;
+import org.hientruong.api.Notice;
+import org.hientruong.api.cases.CaseEvent;
+import org.hientruong.core.desk.Feed;
+import org.hientruong.core.plug.PluginHost;
+import org.hientruong.core.store.cases.CaseStore;
+import org.hientruong.core.store.cases.StoredCase;
+import org.hientruong.core.store.intake.ReportStore;
+import org.hientruong.core.store.outbox.Deliveries;
+import org.hientruong.core.store.outbox.Deliveries.Lease;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Makes the deliveries of the outbox, at least once each. Woken after commits of this node, of other nodes by a poll, and
+ * when a channel comes; never inside a transaction.
+ */
+@Component(service = OutboxWorker.class, immediate = true)
+public final class OutboxWorker {
+    /** After so many attempts a person has to look. */
+    static final int MOST_ATTEMPTS = 12;
+
+    private static final Logger LOG = LoggerFactory.getLogger(OutboxWorker.class);
+    private static final String CHANNEL = "channel:";
+    private static final Duration LEASE = Duration.ofMinutes(2);
+    private static final Duration ABSENT = Duration.ofSeconds(30);
+    private static final Duration LONGEST_BACK_OFF = Duration.ofHours(1);
+    private static final int BATCH = 20;
+    private static final long POLL_SECONDS = 5;
+    private static final long STOP_SECONDS = 10;
+    private final Deliveries deliveries;
+    private final CaseStore cases;
+    private final ReportStore reports;
+    private final PluginHost plugins;
+    private final Clock clock;
+    private final AutoCloseable wakeUps;
+    private final AutoCloseable pluginChanges;
+    private final AtomicBoolean waiting = new AtomicBoolean();
+    private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(work -> {
+        Thread worker = new Thread(work, "outbox");
+        worker.setDaemon(true);
+        return worker;
+    });
+
+    @Activate
+    public OutboxWorker(
+            @Reference Feed feed,
+            @Reference Deliveries deliveries,
+            @Reference CaseStore cases,
+            @Reference ReportStore reports,
+            @Reference PluginHost plugins,
+            @Reference Clock clock) {
+        this.deliveries = deliveries;
+        this.cases = cases;
+        this.reports = reports;
+        this.plugins = plugins;
+        this.clock = clock;
+        this.wakeUps = feed.subscribe(hint -> wake());
+        this.pluginChanges = plugins.onChange(this::wake);
+        thread.scheduleWithFixedDelay(this::run, POLL_SECONDS, POLL_SECONDS, TimeUnit.SECONDS);
+    }
+
+    @Deactivate
+    void close() throws Exception {
+        wakeUps.close();
+        pluginChanges.close();
+        thread.shutdown();
+        thread.awaitTermination(STOP_SECONDS, TimeUnit.SECONDS); // what is cut short is leased again
+    }
+
+    private void wake() {
+        if (waiting.compareAndSet(false, true)) {
+            try {
+                thread.execute(this::run);
+            } catch (RejectedExecutionException e) {
+                LOG.debug("stopping");
+            }
+        }
+    }
+
+    private void run() {
+        waiting.set(false);
+        try {
+            List<Lease> leases;
+            do {
+                Instant now = clock.instant();
+                leases = deliveries.lease(now, now.plus(LEASE), BATCH);
+                leases.forEach(this::deliver);
+            } while (!leases.isEmpty());
+        } catch (RuntimeException e) { // the scheduler's edge: the next poll tries again
+            LOG.warn("outbox interrupted", e);
+        }
+    }
+
+    private void deliver(Lease lease) {
+        if (!lease.address().startsWith(CHANNEL)) {
+            deliveries.park(lease.id(), "unknown address");
+            return;
+        }
+        Optional<Delivery> answer = plugins.tell(lease.address().substring(CHANNEL.length()), notice(lease));
+        if (answer.isEmpty()) {
+            deliveries.postpone(lease.id(), clock.instant().plus(ABSENT));
+            return;
+        }
+        settle(lease, answer.get());
+    }
+
+    private void settle(Lease lease, Delivery answer) {
+        switch (answer.outcome()) {
+            case DELIVERED -> deliveries.done(lease.id());
+            case REFUSED -> deliveries.park(lease.id(), String.valueOf(answer.reason()));
+            case RETRY_LATER -> {
+                if (lease.attempts() + 1 >= MOST_ATTEMPTS) {
+                    deliveries.park(lease.id(), "gave up after " + MOST_ATTEMPTS + " attempts");
+                } else {
+                    Duration wait = answer.after() == null ? backOff(lease.attempts()) : answer.after();
+                    deliveries.retry(lease.id(), clock.instant().plus(wait), "to be tried again");
+                }
+            }
+        }
+    }
+
+    /** 10 s, 20 s, 40 s … at most an hour. */
+    static Duration backOff(int attempts) {
+        Duration wait = Duration.ofSeconds(10L << Math.min(attempts, 20));
+        return wait.compareTo(LONGEST_BACK_OFF) > 0 ? LONGEST_BACK_OFF : wait;
+    }
+
+    private Notice notice(Lease lease) {
+        StoredCase stored = cases.get(lease.caseId()).orElseThrow();
+        CaseEvent event = stored.events().get(lease.eventNumber() - 1);
+        Locale language = Locale.forLanguageTag(reports.get(lease.caseId()).language());
+        return new Notice(stored.number() + "/" + lease.eventNumber() + "/" + lease.address(), event, language);
+    }
+}

@@ -1,0 +1,182 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.hientruong.core.rest.cases;
+
+import java.time.LocalDate;
+import java.util.List;
+import javax.ws.rs.GET;
+import javax.ws.rs.Path;
+import javax.ws.rs.Produces;
+import javax.ws.rs.QueryParam;
+import javax.ws.rs.core.Context;
+import javax.ws.rs.core.MediaType;
+import javax.ws.rs.core.SecurityContext;
+import org.hientruong.api.Problem;
+import org.hientruong.core.desk.CaseRules;
+import org.hientruong.core.desk.view.Named;
+import org.hientruong.core.domain.procedure.Procedure;
+import org.hientruong.core.domain.procedure.Step;
+import org.hientruong.core.province.CatalogueSeed;
+import org.hientruong.core.store.catalogue.AgencyPage;
+import org.hientruong.core.store.catalogue.Catalogues;
+import org.jspecify.annotations.Nullable;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** Agencies, places, fields, the calendar and the procedure, as they hold today. */
+@Path("/")
+@Produces(MediaType.APPLICATION_JSON)
+@Component(service = CatalogueResource.class)
+public final class CatalogueResource {
+    private static final int MOST = 100;
+    private final Catalogues catalogues;
+    private final CaseRules rules;
+
+    @Activate
+    public CatalogueResource(@Reference Catalogues catalogues, @Reference CaseRules rules) {
+        this.catalogues = catalogues;
+        this.rules = rules;
+    }
+
+    /** Agencies. */
+    public record AgencyList(List<Named> items, @Nullable String next) {}
+
+    /** A commune with the name of its district. */
+    public record Unit(String code, String name, @Nullable String district) {}
+
+    /** Communes. */
+    public record UnitList(List<Unit> items) {}
+
+    /** A field, and the code of its group. */
+    public record Category(
+            String code, String name, @Nullable String parent, boolean mayBeEmergency) {}
+
+    /** Fields. */
+    public record CategoryList(List<Category> items) {}
+
+    /** A day that differs from the week. */
+    public record Day(LocalDate date, String kind, String name, String document, String status) {}
+
+    /** A year's days that differ from the week. */
+    public record Calendar(int year, String version, List<Day> days) {}
+
+    /** A step of Phụ lục II. */
+    public record ProcedureStep(
+            String clause,
+            String article,
+            int variant,
+            String label,
+            String performer,
+            String title,
+            List<String> lines,
+            List<Time> times) {}
+
+    /** A time as the appendix prints it. */
+    public record Time(String printed, String clock) {}
+
+    /** The procedure in force. */
+    public record CurrentProcedure(
+            String version,
+            LocalDate validFrom,
+            String title,
+            @Nullable String number,
+            @Nullable LocalDate date,
+            List<ProcedureStep> steps) {}
+
+    @GET
+    @Path("agencies")
+    public AgencyList agencies(
+            @QueryParam("q") @Nullable String q,
+            @QueryParam("limit") @Nullable String limit,
+            @QueryParam("cursor") @Nullable String cursor,
+            @Context SecurityContext security) {
+        Requests.caller(security);
+        int most = CaseParameters.limit(limit);
+        if (most < 1 || most > MOST) {
+            throw Problem.invalid("/limit", "core.fault.limit");
+        }
+        AgencyPage page = catalogues.today().agencies(q == null ? "" : q, most, cursor);
+        return new AgencyList(
+                page.items().stream()
+                        .map(one -> new Named(one.code().value(), one.name()))
+                        .toList(),
+                page.next());
+    }
+
+    @GET
+    @Path("units")
+    public UnitList units(@Context SecurityContext security) {
+        Requests.caller(security);
+        return new UnitList(catalogues.today().communes().stream()
+                .map(one -> new Unit(
+                        one.commune().code().value(),
+                        one.commune().name(),
+                        one.district() == null ? null : one.district().name()))
+                .toList());
+    }
+
+    @GET
+    @Path("categories")
+    public CategoryList categories(@Context SecurityContext security) {
+        Requests.caller(security);
+        return new CategoryList(catalogues.today().categories().stream()
+                .map(one -> new Category(
+                        one.code().value(),
+                        one.name(),
+                        one.parent() == null ? null : one.parent().value(),
+                        one.mayBeEmergency()))
+                .toList());
+    }
+
+    @GET
+    @Path("calendar")
+    public Calendar calendar(@QueryParam("year") @Nullable String year, @Context SecurityContext security) {
+        Requests.caller(security);
+        if (year != null && !year.matches("[0-9]{4}")) {
+            throw Problem.invalid("/year", "core.fault.malformed");
+        }
+        int which = year == null ? rules.day(rules.now()).getYear() : Integer.parseInt(year);
+        return new Calendar(
+                which,
+                catalogues.calendar().version(),
+                catalogues.days(which).stream().map(CatalogueResource::day).toList());
+    }
+
+    private static Day day(CatalogueSeed.Day one) {
+        return new Day(
+                one.day().date(),
+                one.day().kind().id(),
+                one.day().name(),
+                String.valueOf(one.day().document()),
+                one.status().name());
+    }
+
+    @GET
+    @Path("procedures/current")
+    public CurrentProcedure procedure(@Context SecurityContext security) {
+        Requests.caller(security);
+        Procedure procedure = rules.current().procedure();
+        Procedure.IssuedBy decision = procedure.decision();
+        return new CurrentProcedure(
+                procedure.version(),
+                procedure.validFrom(),
+                decision.title(),
+                decision.number(),
+                decision.date(),
+                procedure.steps().stream().map(this::step).toList());
+    }
+
+    private ProcedureStep step(Step step) {
+        return new ProcedureStep(
+                step.clause().id(),
+                rules.citation(step.clause()),
+                step.variant(),
+                step.label(),
+                step.performer(),
+                step.title(),
+                step.lines(),
+                step.times().stream()
+                        .map(time -> new Time(time.printed(), time.clock().name()))
+                        .toList());
+    }
+}
