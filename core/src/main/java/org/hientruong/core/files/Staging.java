@@ -22,6 +22,8 @@ import org.hientruong.api.Problem;
 import org.hientruong.api.Upload;
 import org.hientruong.core.files.media.Exif;
 import org.hientruong.core.files.media.FileType;
+import org.hientruong.core.files.media.HeifExif;
+import org.hientruong.core.files.media.Hint;
 import org.hientruong.core.files.media.ImageHeader;
 import org.hientruong.core.files.media.Sniffer;
 import org.osgi.service.component.annotations.Activate;
@@ -78,7 +80,8 @@ public final class Staging {
         String name = FileNames.clean(upload.name(), spooled.type);
         String type = spooled.type.mediaType();
         if (!spooled.type.decodable()) {
-            return new StagedFile(name, type, spooled.size, spooled.sha256, 0, 0, false, List.of());
+            List<Hint> hints = hints(spooled.type, temporary);
+            return new StagedFile(name, type, spooled.size, spooled.sha256, 0, 0, false, hints);
         }
         ImageHeader header = header(spooled.type, temporary, pointer);
         requirePixels(spooled.type, header, pointer);
@@ -117,6 +120,15 @@ public final class Staging {
 
     private int megabytes(FileType type) {
         return type.family() == FileType.Family.PHOTO ? limits.photo_megabytes() : limits.recording_megabytes();
+    }
+
+    private static List<Hint> hints(FileType type, Path temporary) throws IOException {
+        if (type.family() != FileType.Family.PHOTO) {
+            return List.of();
+        }
+        try (SeekableByteChannel channel = Files.newByteChannel(temporary)) {
+            return Exif.read(HeifExif.read(channel)).hints();
+        }
     }
 
     private static ImageHeader header(FileType type, Path temporary, String pointer) throws IOException {

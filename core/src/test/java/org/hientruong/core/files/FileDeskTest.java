@@ -180,7 +180,7 @@ class FileDeskTest {
     @ParameterizedTest
     @ArgumentsSource(TestDatabases.class)
     void what_this_system_cannot_show_is_kept(TestDatabase db) throws IOException {
-        byte[] heic = Arrays.copyOf("\0\0\0\u0018ftypheic\0\0\0\0mif1heic".getBytes(StandardCharsets.ISO_8859_1), 4000);
+        byte[] heic = Photos.heic();
         try (TestFiles files = new TestFiles(db, folder, 1)) {
             String photo = attach(db, files, "IMG_0001.heic", heic);
             attach(db, files, "lớn.webp", Photos.webp(4000, 2100)); // 8.4 million pixels: 168 MB to decode
@@ -189,6 +189,7 @@ class FileDeskTest {
                     .containsExactly(
                             org.assertj.core.groups.Tuple.tuple("image/heic", DerivativeState.NONE),
                             org.assertj.core.groups.Tuple.tuple("image/webp", DerivativeState.NONE));
+            assertThat(files.desk.of(caseId).get(0).hints()).hasSize(3);
             assertThat(files.bytes(photo, Variant.ORIGINAL)).isEqualTo(heic);
         }
     }

@@ -3,11 +3,20 @@ package org.hientruong.core.files.media;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.channels.SeekableByteChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Random;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class ExifTest {
+    @TempDir
+    Path folder;
+
     @Test
     void position_time_and_program_are_hints() {
         Exif exif = Exif.read(Photos.tiff(6));
@@ -38,6 +47,32 @@ class ExifTest {
                 broken[random.nextInt(broken.length)] = (byte) random.nextInt();
             }
             assertThat(Exif.read(broken).orientation()).isBetween(1, 8);
+        }
+    }
+
+    @Test
+    void a_heic_has_its_block_as_an_item_of_its_own() throws IOException {
+        byte[] heic = Photos.heic();
+        assertThat(Sniffer.type(heic)).contains(FileType.HEIC);
+        Exif exif = Exif.read(block(heic));
+        assertThat(exif.orientation()).isEqualTo(6);
+        assertThat(exif.hints()).hasSize(3).contains(new Hint(Hint.POSITION, "9.602500, 105.973900"));
+        for (int length = 0; length < heic.length; length += 7) {
+            assertThat(Exif.read(block(Arrays.copyOf(heic, length))).hints()).isEmpty();
+        }
+        Random random = new Random(2);
+        for (int round = 0; round < 300; round++) {
+            byte[] broken = heic.clone();
+            for (int i = 0; i < 4; i++) {
+                broken[random.nextInt(broken.length)] = (byte) random.nextInt();
+            }
+            assertThat(Exif.read(block(broken)).orientation()).isBetween(1, 8);
+        }
+    }
+
+    private byte @Nullable [] block(byte[] heic) throws IOException {
+        try (SeekableByteChannel channel = Files.newByteChannel(Files.write(folder.resolve("file"), heic))) {
+            return HeifExif.read(channel);
         }
     }
 

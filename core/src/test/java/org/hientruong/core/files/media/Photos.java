@@ -172,6 +172,50 @@ public final class Photos {
         return out.put((byte) 0x2F).put(body).array();
     }
 
+    /** A HEIC without pictures: its tables and one item, the Exif block. */
+    public static byte[] heic() {
+        byte[] tiff = tiff(6);
+        ByteBuffer block = ByteBuffer.allocate(10 + tiff.length);
+        block.putInt(6).put("Exif\0\0".getBytes(StandardCharsets.US_ASCII)).put(tiff);
+        byte[] type = box("ftyp", "heic\0\0\0\0mif1heic".getBytes(StandardCharsets.US_ASCII));
+        byte[] entry = box("infe", new byte[] {2, 0, 0, 0, 0, 7, 0, 0, 'E', 'x', 'i', 'f', 0});
+        byte[] names = box(
+                "iinf",
+                ByteBuffer.allocate(6 + entry.length)
+                        .putInt(0)
+                        .putShort((short) 1)
+                        .put(entry)
+                        .array());
+        byte[] meta = meta(names, 0, block.capacity()); // once for its length, once with the place
+        int place = type.length + meta.length + 8;
+        ByteBuffer file = ByteBuffer.allocate(place + block.capacity());
+        file.put(type).put(meta(names, place, block.capacity())).put(box("mdat", block.array()));
+        return file.array();
+    }
+
+    private static byte[] meta(byte[] names, int place, int length) {
+        ByteBuffer iloc =
+                ByteBuffer.allocate(24).putInt(0).put((byte) 0x44).put((byte) 0).putShort((short) 1);
+        iloc.putShort((short) 7)
+                .putShort((short) 0)
+                .putShort((short) 1)
+                .putInt(place)
+                .putInt(length);
+        byte[] places = box("iloc", Arrays.copyOf(iloc.array(), iloc.position()));
+        return box(
+                "meta",
+                ByteBuffer.allocate(4 + names.length + places.length)
+                        .putInt(0)
+                        .put(names)
+                        .put(places)
+                        .array());
+    }
+
+    private static byte[] box(String type, byte[] content) {
+        ByteBuffer box = ByteBuffer.allocate(8 + content.length).putInt(8 + content.length);
+        return box.put(type.getBytes(StandardCharsets.US_ASCII)).put(content).array();
+    }
+
     private static void bits(StringBuilder to, int value, int count) {
         for (int i = 0; i < count; i++) {
             to.append(value >> i & 1);
