@@ -80,6 +80,8 @@ test('shows the faults of a refused text at its field and loses none of it', asy
   expect(dialog.find('#field-text').attributes('aria-invalid')).toBe('true');
   expect((dialog.find('#field-text').element as HTMLTextAreaElement).value).toBe(long);
   expect(dialog.emitted('close')).toBeUndefined();
+  await dialog.find('#field-text').setValue('ngắn lại');
+  expect(dialog.find('#field-text-fault').exists()).toBe(false);
 });
 
 test('a case that changed meanwhile is refused, then sent with the version that the officer has seen', async () => {
@@ -120,6 +122,7 @@ test('publishing starts from the normalised text with no photo, and shows the pu
   expect(dialog.findAll('.shots input').filter((box) => (box.element as HTMLInputElement).checked)).toEqual([]);
   await dialog.findAll('.shots input')[2]?.setValue(true);
   await dialog.find('form').trigger('submit');
+  await settle();
   expect(sent()).toEqual([]);
   expect(dialog.findAll('.public-page img')).toHaveLength(1);
   expect(dialog.find('.public-page').text()).not.toContain('số nhà 24 đường Trần Hưng Đạo, xe');

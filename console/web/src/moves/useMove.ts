@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { useQueryClient } from '@tanstack/vue-query';
-import { computed, type ComputedRef, onBeforeUnmount, provide, reactive, type Ref, ref, watch } from 'vue';
+import { computed, type ComputedRef, nextTick, onBeforeUnmount, provide, reactive, type Ref, ref, watch } from 'vue';
 import { post } from '../api/http.ts';
 import { type Fault, Problem } from '../api/problem.ts';
 import type { CaseFile, Move } from '../api/types.ts';
@@ -29,6 +29,13 @@ export interface OpenMove {
 
 const patience = 400;
 
+/** The value that a fault is about: the field, or the one entry of a list. */
+function partAt(pointer: string, fields: Fields): unknown {
+  const [name = '', index = ''] = pointer.split('/').slice(1);
+  const value: unknown = fields[name];
+  return Array.isArray(value) && index !== '' ? value[Number(index)] : value;
+}
+
 /** One move being prepared: its fields, kept as a draft until the server has taken them, and its sending. */
 export function useMove(file: () => CaseFile, move: Move, done: () => void): OpenMove {
   const queries = useQueryClient();
@@ -53,7 +60,10 @@ export function useMove(file: () => CaseFile, move: Move, done: () => void): Ope
     if (JSON.stringify(fields) === pristine) dropDraft(key);
     else unsaved.value = !writeDraft(key, { at: Date.now(), fields });
   };
+  let refused = '{}';
   const unwatch = watch(fields, () => {
+    const before = JSON.parse(refused) as Fields;
+    faults.value = faults.value.filter((fault) => JSON.stringify(partAt(fault.pointer, before)) === JSON.stringify(partAt(fault.pointer, fields)));
     clearTimeout(saving);
     saving = setTimeout(save, patience);
   }, { deep: true });
@@ -93,6 +103,9 @@ export function useMove(file: () => CaseFile, move: Move, done: () => void): Ope
   async function submit(): Promise<void> {
     if (busy.value) return;
     failure.value = null;
+    faults.value = [];
+    refused = JSON.stringify(fields);
+    await nextTick();
     faults.value = definition.check(fields, file());
     if (faults.value.length > 0) return;
     if (definition.review && !reviewing.value) {
