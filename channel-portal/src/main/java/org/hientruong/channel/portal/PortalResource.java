@@ -153,7 +153,7 @@ public final class PortalResource {
     }
 
     @GET
-    @Path("{icon: favicon[.](ico|svg)}")
+    @Path("favicon.ico")
     public Response icon(@Context UriInfo uri, @Context HttpServletRequest request) {
         return page(uri, request, visit -> site.icon(visit, request.getHeader("If-None-Match")));
     }

@@ -40,6 +40,7 @@ final class Browser {
     final Map<String, String> cookies = new HashMap<>();
     private final MultivaluedMap<String, String> path = new MultivaluedHashMap<>();
     private final MultivaluedMap<String, String> query = new MultivaluedHashMap<>();
+    private final Map<String, String> headers = new HashMap<>();
     private Map<String, List<Upload>> files = Map.of();
     private String last = "";
 
@@ -55,6 +56,11 @@ final class Browser {
 
     Browser files(List<Upload> chosen) {
         files = Map.of("files", chosen);
+        return this;
+    }
+
+    Browser header(String name, String value) {
+        headers.put(name, value);
         return this;
     }
 
@@ -107,7 +113,8 @@ final class Browser {
             case "getRemoteAddr" -> "127.0.0.1";
             case "getContentType" -> "application/x-www-form-urlencoded";
             case "getHeaderNames" -> Collections.enumeration(List.of());
-            case "getHeader", "getInputStream" -> null;
+            case "getHeader" -> headers.get((String) args[0]);
+            case "getInputStream" -> null;
             default -> throw new UnsupportedOperationException(method.getName());
         });
     }

@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import javax.ws.rs.core.Response;
 import org.hientruong.api.Fault;
 import org.hientruong.api.Problem;
@@ -215,6 +216,45 @@ class PortalTest {
             assertThat(page(answer))
                     .contains("Gọi 0299.1022 (di động) hoặc 1022 (điện thoại bàn)", "href=\"tel:02991022\"")
                     .doesNotContain(" style=", " onclick=");
+        }
+    }
+
+    @Test
+    void aPageNamesItsAssetsByTheirContentAndTheyStayWithTheBrowser() {
+        String page = page(browser.get(portal::home));
+        List<String> names = Pattern.compile("/assets/([^\"]+)")
+                .matcher(page)
+                .results()
+                .map(m -> m.group(1))
+                .toList();
+        assertThat(names).hasSize(3);
+        int size = page.length();
+        for (String name : names) {
+            Response asset = browser.path("name", name).get(portal::asset);
+            assertThat(asset.getStatus()).isEqualTo(200);
+            assertThat(asset.getHeaderString("Cache-Control")).contains("immutable");
+            size += ((String) asset.getEntity()).length();
+            browser.header("If-None-Match", '"' + asset.getEntityTag().getValue() + '"');
+            assertThat(browser.get(portal::asset).getStatus()).isEqualTo(304);
+            browser.header("If-None-Match", null);
+        }
+        assertThat(size).isLessThan(100_000);
+        assertThat(browser.path("name", "portal.css").get(portal::asset).getStatus())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void aLanguageIsChosenOnlyWhenItsPackIsThereAndLeadsBackIntoTheSite() {
+        Response answer = browser.post(portal::language, Map.of("language", "en", "back", "/phan-anh"));
+        assertThat(browser.cookies).doesNotContainKey("ht_lang");
+        assertThat(answer.getHeaderString("Location")).isEqualTo("/phan-anh");
+
+        browser.post(portal::language, Map.of("language", "vi", "back", "/"));
+        assertThat(browser.cookies).containsEntry("ht_lang", "vi");
+        for (String elsewhere : List.of("//evil.example", "https://evil.example", "/\\evil.example", "")) {
+            assertThat(browser.post(portal::language, Map.of("language", "vi", "back", elsewhere))
+                            .getHeaderString("Location"))
+                    .isEqualTo("/");
         }
     }
 
