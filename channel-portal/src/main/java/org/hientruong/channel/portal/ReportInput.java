@@ -65,7 +65,7 @@ final class ReportInput {
         this.attestationVersion = version == null ? "" : version;
         this.files = form.files("files");
         this.dates = dates;
-        if (!KEY.matcher(value("key")).matches()) {
+        if (!hasKey()) {
             faults.add(Fault.at("/key", "portal.report.fault-key"));
         }
         if (occurredAt() == null && given("date") && given("time")) {
@@ -85,6 +85,11 @@ final class ReportInput {
 
     boolean hasFiles() {
         return !files.isEmpty();
+    }
+
+    /** Whether the form brought the key that its page gave it. */
+    boolean hasKey() {
+        return KEY.matcher(value("key")).matches();
     }
 
     IdempotencyKey key() {

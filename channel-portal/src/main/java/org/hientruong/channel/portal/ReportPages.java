@@ -85,7 +85,7 @@ final class ReportPages {
     private Response again(Visit visit, ReportInput input, FaultList faults, int status) {
         Map<String, String> values =
                 ReportInput.FIELDS.stream().collect(Collectors.toMap(field -> field, input::value));
-        if (faults.at("key") != null) {
+        if (!input.hasKey()) {
             values.put("key", UUID.randomUUID().toString());
         }
         View view = view(visit, values, faults, input.hasFiles());

@@ -103,12 +103,24 @@ class PortalTest {
     }
 
     @Test
-    void aKeyUsedForAnotherReportIsReplacedSoThatPressingAgainFilesAnew() {
+    void aKeyUsedForAnotherReportStaysSoThatPressingAgainFilesNothing() {
         desk.refusal = Problem.invalid(List.of(Fault.at("/key", "test.fault.key")));
-        browser.get(portal::report);
         String before = key(page(browser.get(portal::report)));
+        String again = page(browser.post(portal::send, report()));
 
-        assertThat(key(page(browser.post(portal::send, report())))).isNotEqualTo(before);
+        assertThat(key(again)).isEqualTo(before);
+        assertThat(again).contains("test.fault.key").doesNotContain("href=\"#key\"");
+    }
+
+    @Test
+    void aFormWithoutItsKeyGetsAnother() {
+        Map<String, String> fields = report();
+        fields.put("key", "x y");
+        Response answer = send(fields);
+
+        assertThat(answer.getStatus()).isEqualTo(422);
+        assertThat(key(page(answer))).hasSize(36);
+        assertThat(desk.filed).isEmpty();
     }
 
     @Test
