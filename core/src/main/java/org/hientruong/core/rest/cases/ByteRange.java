@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.hientruong.core.rest;
+package org.hientruong.core.rest.cases;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;

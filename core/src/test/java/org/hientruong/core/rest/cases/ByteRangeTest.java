@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.hientruong.core.rest;
+package org.hientruong.core.rest.cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

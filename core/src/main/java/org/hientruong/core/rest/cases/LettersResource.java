@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.hientruong.core.rest.cases;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import javax.ws.rs.Consumes;
+import javax.ws.rs.DefaultValue;
+import javax.ws.rs.GET;
+import javax.ws.rs.NotFoundException;
+import javax.ws.rs.POST;
+import javax.ws.rs.Path;
+import javax.ws.rs.PathParam;
+import javax.ws.rs.QueryParam;
+import javax.ws.rs.core.CacheControl;
+import javax.ws.rs.core.Context;
+import javax.ws.rs.core.HttpHeaders;
+import javax.ws.rs.core.MediaType;
+import javax.ws.rs.core.Response;
+import javax.ws.rs.core.SecurityContext;
+import org.hientruong.api.Fault;
+import org.hientruong.api.Problem;
+import org.hientruong.api.intake.ReporterDetails;
+import org.hientruong.core.letter.LetterDesk;
+import org.jspecify.annotations.Nullable;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** The letter of Phụ lục I, on screen and on paper. */
+@Path("/cases/{number}/letters/result")
+@Component(service = LettersResource.class)
+public final class LettersResource {
+    private static final int LONGEST_TEXT = 10_000;
+    private static final int LONGEST_LINE = 200;
+    private static final String HTML = MediaType.TEXT_HTML + ";charset=UTF-8";
+    private final LetterDesk letters;
+
+    @Activate
+    public LettersResource(@Reference LetterDesk letters) {
+        this.letters = letters;
+    }
+
+    /**
+     * What a handler has typed so far.
+     *
+     * @param addressee which of the form's two words; absent leaves it to the kind of reporter
+     */
+    public record Preview(
+            @Nullable String text,
+            @Nullable String number,
+            @Nullable String signer,
+            ReporterDetails.@Nullable Kind addressee) {
+        private LetterDesk.Draft checked() {
+            List<Fault> faults = new ArrayList<>();
+            atMost(faults, "/text", text, LONGEST_TEXT);
+            atMost(faults, "/number", number, LONGEST_LINE);
+            atMost(faults, "/signer", signer, LONGEST_LINE);
+            if (!faults.isEmpty()) {
+                throw Problem.invalid(faults);
+            }
+            return new LetterDesk.Draft(text == null ? "" : text, filled(number), filled(signer), addressee);
+        }
+
+        private static void atMost(List<Fault> faults, String pointer, @Nullable String text, int most) {
+            if (text != null && text.length() > most) {
+                faults.add(Fault.at(pointer, "core.fault.malformed"));
+            }
+        }
+
+        private static @Nullable String filled(@Nullable String text) {
+            return text == null || text.isBlank() ? null : text.strip();
+        }
+
+        /** Says nothing of the words. */
+        @Override
+        public String toString() {
+            return "Preview";
+        }
+    }
+
+    @GET
+    public Response result(
+            @PathParam("number") String number,
+            @QueryParam("format") @DefaultValue("html") String format,
+            @Context SecurityContext security) {
+        if (!format.equals("html") && !format.equals("pdf")) {
+            throw new NotFoundException();
+        }
+        String letter = letters.resultNotice(Requests.caller(security), Requests.number(number));
+        return format.equals("html") ? page(letter) : file(letters.pdf(letter), number);
+    }
+
+    @POST
+    @Path("preview")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response preview(@PathParam("number") String number, Preview preview, @Context SecurityContext security) {
+        return page(letters.preview(Requests.caller(security), Requests.number(number), preview.checked()));
+    }
+
+    /** The letter has its styles inside and nothing else to load; the console shows it in a frame. */
+    private static Response page(String letter) {
+        return guarded(Response.ok(letter.getBytes(StandardCharsets.UTF_8), HTML))
+                .header(
+                        "Content-Security-Policy",
+                        "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'self'; sandbox")
+                .build();
+    }
+
+    private static Response file(byte[] pdf, String number) {
+        return guarded(Response.ok(pdf, "application/pdf"))
+                .header(HttpHeaders.CONTENT_DISPOSITION, "inline; filename=\"" + number + ".pdf\"")
+                .build();
+    }
+
+    private static Response.ResponseBuilder guarded(Response.ResponseBuilder answer) {
+        CacheControl never = new CacheControl();
+        never.setNoStore(true);
+        return answer.cacheControl(never).header("X-Content-Type-Options", "nosniff");
+    }
+}
