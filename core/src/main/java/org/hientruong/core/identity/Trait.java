@@ -4,6 +4,8 @@ package org.hientruong.core.identity;
 import java.text.Normalizer;
 import java.util.Locale;
 import org.hientruong.api.intake.ReporterDetails;
+import org.hientruong.core.domain.person.CitizenId;
+import org.hientruong.core.domain.person.PhoneNumber;
 import org.jspecify.annotations.Nullable;
 
 /** By what a person can be found, and how it is written the same however it was typed. */
@@ -17,8 +19,7 @@ public enum Trait {
 
         @Override
         String normal(String written) {
-            String digits = written.replaceAll("[^0-9+]", "");
-            return digits.replaceFirst("^(?:\\+84|0084|84(?=[0-9]{9}$))0?", "0");
+            return PhoneNumber.of(written).map(PhoneNumber::international).orElseGet(() -> super.normal(written));
         }
     },
     EMAIL {
@@ -37,7 +38,7 @@ public enum Trait {
 
         @Override
         String normal(String written) {
-            return written.replaceAll("[^0-9]", "");
+            return CitizenId.of(written).map(CitizenId::digits).orElseGet(() -> super.normal(written));
         }
     },
     PASSPORT {
