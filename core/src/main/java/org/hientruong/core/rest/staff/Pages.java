@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.hientruong.core.rest.staff;
+
+import java.util.List;
+import java.util.function.Function;
+import org.hientruong.api.Problem;
+import org.jspecify.annotations.Nullable;
+
+/** Lists that are read page by page. */
+final class Pages {
+    private static final int USUAL = 50;
+    private static final int MOST = 100;
+
+    private Pages() {}
+
+    /**
+     * A page.
+     *
+     * @param next cursor of the next page, or null
+     */
+    record Page<T>(List<T> items, @Nullable String next) {}
+
+    static int limit(@Nullable Integer wanted) {
+        if (wanted != null && (wanted < 1 || wanted > MOST)) {
+            throw Problem.invalid("/limit", "core.fault.malformed");
+        }
+        return wanted == null ? USUAL : wanted;
+    }
+
+    /** A page out of rows of which one more was read than is shown. */
+    static <R, T> Page<T> of(List<R> rows, int limit, Function<R, T> item, Function<R, String> cursor) {
+        List<R> shown = rows.size() > limit ? rows.subList(0, limit) : rows;
+        return new Page<>(
+                shown.stream().map(item).toList(), rows.size() > limit ? cursor.apply(shown.get(limit - 1)) : null);
+    }
+}

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.hientruong.core.rest.staff;
+
+/** The cookie that holds a session's token. JAX-RS 2.1 knows no SameSite, so it is written by hand. */
+final class SessionCookie {
+    static final String NAME = "ht_session";
+
+    private SessionCookie() {}
+
+    static String of(String token, boolean secure) {
+        return NAME + '=' + token + attributes(secure);
+    }
+
+    static String expired(boolean secure) {
+        return NAME + "=; Max-Age=0" + attributes(secure);
+    }
+
+    private static String attributes(boolean secure) {
+        return "; Path=/; HttpOnly; SameSite=Lax" + (secure ? "; Secure" : "");
+    }
+}
