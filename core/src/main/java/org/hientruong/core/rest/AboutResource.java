@@ -7,6 +7,7 @@ import javax.ws.rs.Produces;
 import javax.ws.rs.core.MediaType;
 import org.hientruong.core.ops.Build;
 import org.hientruong.core.province.Province;
+import org.hientruong.core.rest.staff.WithoutSignIn;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -14,6 +15,7 @@ import org.osgi.service.component.annotations.Reference;
 /** What this installation is. Public: the sign-in page shows it. */
 @Path("/about")
 @Produces(MediaType.APPLICATION_JSON)
+@WithoutSignIn
 @Component(service = AboutResource.class)
 public final class AboutResource {
     private final Build build;

@@ -3,6 +3,10 @@ package org.hientruong.core.rest;
 
 import java.util.List;
 import org.hientruong.core.ops.PublishedRest;
+import org.hientruong.core.rest.staff.AuditResource;
+import org.hientruong.core.rest.staff.SessionFeature;
+import org.hientruong.core.rest.staff.SessionResource;
+import org.hientruong.core.rest.staff.StaffResource;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
@@ -16,8 +20,15 @@ public final class CoreRest implements PublishedRest {
 
     @Activate
     public CoreRest(
-            @Reference RestPublisher publisher, @Reference AboutResource about, @Reference MessagesResource messages) {
-        application = publisher.publish("core", "/api/v1", List.of(about, messages));
+            @Reference RestPublisher publisher,
+            @Reference SessionFeature.Maker sessions,
+            @Reference AboutResource about,
+            @Reference MessagesResource messages,
+            @Reference SessionResource session,
+            @Reference StaffResource staff,
+            @Reference AuditResource audit) {
+        application = publisher.publish(
+                "core", "/api/v1", List.of(sessions.ofCore(), about, messages, session, staff, audit));
         description = publisher.publish("description", "/api", List.of(new OpenApiResource()));
     }
 

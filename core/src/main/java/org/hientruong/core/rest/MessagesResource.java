@@ -15,6 +15,7 @@ import javax.ws.rs.core.MediaType;
 import javax.ws.rs.core.Request;
 import javax.ws.rs.core.Response;
 import org.hientruong.core.plug.Languages;
+import org.hientruong.core.rest.staff.WithoutSignIn;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -22,6 +23,7 @@ import org.osgi.service.component.annotations.Reference;
 /** The messages of a language, for screens in the browser. Public: they hold no data. */
 @Path("/")
 @Produces(MediaType.APPLICATION_JSON)
+@WithoutSignIn
 @Component(service = MessagesResource.class)
 public final class MessagesResource {
     private final Languages languages;

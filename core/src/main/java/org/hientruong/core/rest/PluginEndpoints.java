@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.hientruong.api.Endpoint;
 import org.hientruong.core.plug.EndpointPublisher;
+import org.hientruong.core.rest.staff.SessionFeature;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -26,11 +27,14 @@ public final class PluginEndpoints implements EndpointPublisher {
     }
 
     private final RestPublisher publisher;
+    private final SessionFeature.Maker sessions;
     private final String root;
 
     @Activate
-    public PluginEndpoints(@Reference RestPublisher publisher, Config config) {
+    public PluginEndpoints(
+            @Reference RestPublisher publisher, @Reference SessionFeature.Maker sessions, Config config) {
         this.publisher = publisher;
+        this.sessions = sessions;
         this.root = config.root();
     }
 
@@ -43,6 +47,7 @@ public final class PluginEndpoints implements EndpointPublisher {
         List<Object> parts = new ArrayList<>();
         endpoints.forEach(endpoint -> parts.add(endpoint.resource()));
         parts.add(turnstile);
+        parts.add(sessions.of(endpoints));
         AutoCloseable own = publisher.publish("plugin." + pluginId, "/plugins/" + pluginId, parts);
         AutoCloseable atRoot = pluginId.equals(root) ? publisher.publish("root", "/", parts) : () -> {};
         return () -> {

@@ -115,7 +115,7 @@ public final class StaffDesk {
         List<StoredGrant> grants = checks.grants(entry.roles());
         return changed(entry.account(), account -> {
             if (version != null && version != account.state().version()) {
-                throw Problem.of(Problem.Kind.STALE, "core.problem.stale.detail");
+                throw Problem.of(Problem.Kind.STALE, "core.problem.account-stale.detail");
             }
             Profile before = account.profile();
             Profile profile = checks.profile(before.account(), entry.displayName(), before.language());

@@ -174,7 +174,7 @@ public final class StaffResource {
         try {
             return Integer.valueOf(seen.replace("\"", ""));
         } catch (NumberFormatException e) {
-            throw Problem.of(Problem.Kind.STALE, "core.problem.stale.detail");
+            throw Problem.of(Problem.Kind.STALE, "core.problem.account-stale.detail");
         }
     }
 
