@@ -26,7 +26,11 @@ public final class RateLimits {
     private final Broom broom;
 
     @Activate
-    public RateLimits(@Reference RateLimitStore counters, @Reference KeyRing keys, @Reference Clock clock) {
+    public RateLimits(@Reference RateLimitStore counters, @Reference KeyRing keys) {
+        this(counters, keys, WallClock.MILLIS);
+    }
+
+    public RateLimits(RateLimitStore counters, KeyRing keys, Clock clock) {
         this.counters = counters;
         this.hasher = keys.hasher(HashUse.RATE_LIMIT);
         this.clock = clock;

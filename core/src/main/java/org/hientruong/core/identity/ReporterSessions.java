@@ -24,7 +24,11 @@ public final class ReporterSessions {
     private final Broom broom;
 
     @Activate
-    public ReporterSessions(@Reference ReporterSessionStore store, @Reference KeyRing keys, @Reference Clock clock) {
+    public ReporterSessions(@Reference ReporterSessionStore store, @Reference KeyRing keys) {
+        this(store, keys, WallClock.MILLIS);
+    }
+
+    public ReporterSessions(ReporterSessionStore store, KeyRing keys, Clock clock) {
         this.store = store;
         this.hasher = keys.hasher(HashUse.REPORTER_SESSION);
         this.clock = clock;

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import org.hientruong.api.Problem;
 import org.hientruong.core.identity.Broom;
+import org.hientruong.core.identity.WallClock;
 import org.hientruong.core.identity.keys.HashUse;
 import org.hientruong.core.identity.keys.Hasher;
 import org.hientruong.core.identity.keys.KeyRing;
@@ -29,7 +30,11 @@ public final class SignInGuard {
     private final Broom broom;
 
     @Activate
-    public SignInGuard(@Reference SignInFailureStore failures, @Reference KeyRing keys, @Reference Clock clock) {
+    public SignInGuard(@Reference SignInFailureStore failures, @Reference KeyRing keys) {
+        this(failures, keys, WallClock.MILLIS);
+    }
+
+    public SignInGuard(SignInFailureStore failures, KeyRing keys, Clock clock) {
         this.failures = failures;
         this.hasher = keys.hasher(HashUse.SIGN_IN);
         this.clock = clock;

@@ -8,7 +8,9 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.hientruong.core.identity.Broom;
+import org.hientruong.core.identity.Caller;
 import org.hientruong.core.identity.Tokens;
+import org.hientruong.core.identity.WallClock;
 import org.hientruong.core.identity.keys.HashUse;
 import org.hientruong.core.identity.keys.Hasher;
 import org.hientruong.core.identity.keys.KeyRing;
@@ -42,8 +44,11 @@ public final class StaffSessions {
             @Reference StaffSessionStore sessions,
             @Reference StaffStore accounts,
             @Reference Callers callers,
-            @Reference KeyRing keys,
-            @Reference Clock clock) {
+            @Reference KeyRing keys) {
+        this(sessions, accounts, callers, keys, WallClock.MILLIS);
+    }
+
+    public StaffSessions(StaffSessionStore sessions, StaffStore accounts, Callers callers, KeyRing keys, Clock clock) {
         this.sessions = sessions;
         this.accounts = accounts;
         this.callers = callers;
@@ -51,6 +56,17 @@ public final class StaffSessions {
         this.clock = clock;
         this.broom = new Broom(clock, now -> sessions.forget(now.minus(LIFE), now.minus(IDLE)));
     }
+
+    /**
+     * Somebody who is signed in.
+     *
+     * @param passwordChangeDue whether the password must be changed before anything else
+     * @param language the language that the person chose, or null
+     */
+    public record StaffSession(
+            Caller caller,
+            boolean passwordChangeDue,
+            @Nullable String language) {}
 
     /** A new token for an account whose password was right. */
     String start(long account) {

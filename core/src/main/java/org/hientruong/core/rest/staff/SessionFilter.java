@@ -15,8 +15,8 @@ import javax.ws.rs.core.MediaType;
 import javax.ws.rs.core.SecurityContext;
 import org.hientruong.api.Problem;
 import org.hientruong.core.identity.Caller;
-import org.hientruong.core.identity.staff.StaffSession;
 import org.hientruong.core.identity.staff.StaffSessions;
+import org.hientruong.core.identity.staff.StaffSessions.StaffSession;
 import org.hientruong.core.plug.Languages;
 import org.jspecify.annotations.Nullable;
 

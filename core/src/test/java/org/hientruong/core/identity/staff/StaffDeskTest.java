@@ -24,6 +24,7 @@ import org.hientruong.core.domain.Permission;
 import org.hientruong.core.identity.Caller;
 import org.hientruong.core.identity.Grant;
 import org.hientruong.core.identity.MovableClock;
+import org.hientruong.core.identity.staff.StaffSessions.StaffSession;
 import org.hientruong.core.identity.staff.StaffView.RoleWish;
 import org.hientruong.core.store.OpenDatabase;
 import org.hientruong.core.store.TestDatabases;

@@ -22,6 +22,7 @@ import org.hientruong.core.identity.MovableClock;
 import org.hientruong.core.identity.RateLimits;
 import org.hientruong.core.identity.keys.KeyRing;
 import org.hientruong.core.identity.keys.TestKeys;
+import org.hientruong.core.identity.staff.StaffSessions.StaffSession;
 import org.hientruong.core.identity.staff.StaffView.RoleWish;
 import org.hientruong.core.province.Role;
 import org.hientruong.core.store.TestDatabases.TestDatabase;
