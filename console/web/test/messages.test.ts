@@ -12,7 +12,7 @@ const messages = readMessages();
 const whole = [...code.matchAll(/['"`](console\.[a-z0-9-]+\.[a-z0-9-]+)['"`]/g)].map((match) => match[1] as string);
 const built = [...code.matchAll(/`(console\.[a-z-]+\.)((?:[a-z0-9-]|\$\{[^}]+\})+)`/g)]
   .filter((match) => match[2]?.includes('${'))
-  .map((match) => new RegExp(`^${match[1]?.replaceAll('.', '\\.')}${match[2]?.replace(/\$\{[^}]+\}/g, '[a-z-]+')}$`));
+  .map((match) => new RegExp(`^${match[1]?.replaceAll('.', '\\.')}${match[2]?.replace(/\$\{[^}]+\}/g, '[a-z0-9-]+')}$`));
 
 test('every message that the console asks for is there', () => {
   expect(whole.length).toBeGreaterThan(150);

@@ -179,14 +179,13 @@ export interface StaffAccount {
 }
 
 export interface AuditEntry {
-  id?: number | string;
+  id: string;
   at: string;
   account: string | null;
   action: string;
-  label?: string | null;
-  subject?: string | null;
-  outcome?: string | null;
-  detail?: string | null;
+  label: string | null;
+  subject: string | null;
+  facts: Record<string, unknown>;
 }
 
 export interface About {

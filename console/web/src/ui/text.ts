@@ -33,3 +33,11 @@ export function hasText(key: string): boolean {
   void revision.value;
   return messages.exists(key);
 }
+
+/** The message whose key ends so, for words of a bundle whose name is not known here. */
+export function textEndingIn(ending: string): string | null {
+  void revision.value;
+  const texts = messages.getResourceBundle(messages.language, 'translation') as Record<string, string> | undefined;
+  const key = Object.keys(texts ?? {}).find((name) => name.endsWith(ending));
+  return key === undefined ? null : t(key);
+}

@@ -65,8 +65,8 @@ function detail(item) {
 }
 
 const explanation = {
-  clock: 'K01', name: 'Xác minh, tiếp nhận và phân phối', article: 'Phụ lục II, Bước 1', allowance: '4 giờ hành chính', startedAt: '2023-06-09T09:30:00Z', dueAt: '2023-06-12T03:30:00Z', lastMoment: '10:30 ngày 12/06/2023',
-  lines: [{ date: '2023-06-09', label: 'Thứ Sáu 09/06/2023', counted: true, amount: '30 phút', why: 'Ca chiều 13:00–17:00', document: null }, { date: '2023-06-10', label: 'Thứ Bảy 10/06/2023', counted: false, amount: null, why: 'Ngày nghỉ hằng tuần', document: null }, { date: '2023-06-12', label: 'Thứ Hai 12/06/2023', counted: true, amount: '3 giờ 30 phút', why: 'Ca sáng 07:00–11:00', document: 'Lịch làm việc 2023' }],
+  clock: 'K01', name: 'Xác minh, tiếp nhận và phân phối', article: 'Phụ lục II, Bước 1', allowance: '4 office hours', startedAt: '2023-06-09T09:30:00Z', dueAt: '2023-06-12T03:30:00Z', lastMoment: '10:30 ngày 12/06/2023',
+  lines: [{ date: '2023-06-09', label: 'Ngày làm việc', counted: true, amount: '30 phút', why: 'Ca chiều 13:00–17:00', document: null }, { date: '2023-06-10', label: 'Ngày nghỉ hằng tuần', counted: false, amount: null, why: 'Ngày nghỉ hằng tuần', document: null }, { date: '2023-06-12', label: 'Ngày làm việc', counted: true, amount: '3 giờ 30 phút', why: 'Ca sáng 07:00–11:00', document: 'Lịch làm việc 2023' }],
 };
 const events = (file) => [
   { number: 1, type: 'report.filed', label: 'Gửi phản ánh', occurredAt: file.filedAt, recordedAt: file.filedAt, actor: null, hat: null, late: false, words: {} },
@@ -140,10 +140,10 @@ export function createDesk(messages) {
     'GET about': () => ok({ name: 'Hiện Trường', version: '0.1.0', build: 'test', province: 'tỉnh Sóc Trăng', centre: 'Trung tâm Giám sát, điều hành tỉnh Sóc Trăng', hotlineMobile: '0299.1022', hotlineLandline: '1022', demo: true }),
     'GET languages': () => ok({ items: [{ code: 'vi', name: 'Tiếng Việt' }, { code: 'en', name: 'English' }] }),
     'GET time-limits/preview': () => ok({ ...explanation, clock: null, name: null, article: null }),
-    'GET procedures/current': () => ok({ title: 'Phụ lục II', tables: [{ title: '1. Trường hợp có một cơ quan xử lý', steps: [{ step: 'Bước 1', actor: 'Trung tâm GSĐH tỉnh', title: 'Xác minh, tiếp nhận và phân phối phản ánh', work: 'Thực hiện xác minh, tiếp nhận và phân phối phản ánh cho cơ quan xử lý có trách nhiệm xử lý.', time: '04 giờ' }] }] }),
+    'GET procedures/current': () => ok({ title: 'Phụ lục II', version: '2023-1', validFrom: '2023-01-01', number: null, date: null, steps: [{ clause: 'P2.1.1', article: 'Phụ lục II', variant: 1, label: 'Bước 1', performer: 'Trung tâm GSĐH tỉnh', title: 'Xác minh, tiếp nhận và phân phối phản ánh', lines: ['Thực hiện xác minh, tiếp nhận và phân phối phản ánh cho cơ quan xử lý có trách nhiệm xử lý.'], times: [{ printed: '04 giờ', clock: 'K01' }] }] }),
     'GET staff': () => ok({ items: state.staff, next: null }),
     'POST staff': (_q, body) => { state.staff.push({ ...body, disabled: false, roles: [] }); return ok({ ...body, temporaryPassword: 'vang-trang-7391-hoa' }); },
-    'GET audit': () => ok({ items: [{ at: iso(-5), account: 'hoa.le', action: 'reveal', subject: 'ST-2026-7000003', detail: 'gọi xác minh vị trí' }], next: null }),
+    'GET audit': () => ok({ items: [{ at: iso(-5), account: 'hoa.le', action: 'reveal', id: '1-1', label: 'Xem thông tin người phản ánh', subject: 'ST-2026-7000003', facts: { purpose: 'gọi xác minh vị trí' } }], next: null }),
   };
 
   return {
