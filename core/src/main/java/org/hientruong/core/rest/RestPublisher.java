@@ -15,6 +15,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import javax.ws.rs.core.Application;
 import org.hientruong.core.plug.Languages;
+import org.hientruong.core.web.LoopbackGuard;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.ServiceRegistration;
 import org.osgi.service.component.annotations.Activate;
@@ -43,7 +44,11 @@ public final class RestPublisher {
 
     @Activate
     public RestPublisher(
-            BundleContext context, @Reference JaxrsServiceRuntime runtime, @Reference Languages languages) {
+            BundleContext context,
+            @Reference JaxrsServiceRuntime runtime,
+            @Reference Languages languages,
+            @Reference LoopbackGuard guard) {
+        // nothing is published before the guard has passed the address
         this.context = context;
         ProblemMapper problems = new ProblemMapper(languages);
         this.providers =
