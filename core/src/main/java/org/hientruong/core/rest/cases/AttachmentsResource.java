@@ -3,10 +3,8 @@ package org.hientruong.core.rest.cases;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.net.URLEncoder;
 import java.nio.ByteBuffer;
 import java.nio.channels.SeekableByteChannel;
-import java.nio.charset.StandardCharsets;
 import javax.ws.rs.GET;
 import javax.ws.rs.NotFoundException;
 import javax.ws.rs.Path;
@@ -19,7 +17,7 @@ import javax.ws.rs.core.Request;
 import javax.ws.rs.core.Response;
 import javax.ws.rs.core.SecurityContext;
 import javax.ws.rs.core.StreamingOutput;
-import org.hientruong.core.desk.files.AttachmentDesk;
+import org.hientruong.core.desk.HistoryDesk;
 import org.hientruong.core.files.FileContent;
 import org.hientruong.core.files.Variant;
 import org.jspecify.annotations.Nullable;
@@ -34,11 +32,11 @@ public final class AttachmentsResource {
     private static final int PARTIAL = 206;
     private static final int NOT_SATISFIABLE = 416;
     private static final int BUFFER = 64 * 1024;
-    private final AttachmentDesk attachments;
+    private final HistoryDesk desk;
 
     @Activate
-    public AttachmentsResource(@Reference AttachmentDesk attachments) {
-        this.attachments = attachments;
+    public AttachmentsResource(@Reference HistoryDesk desk) {
+        this.desk = desk;
     }
 
     /** What the client asks of the transfer itself. */
@@ -54,15 +52,18 @@ public final class AttachmentsResource {
             @Context Request request,
             @Context HttpHeaders headers) {
         Variant wanted = Variant.of(variant).orElseThrow(NotFoundException::new);
-        FileContent content = attachments.open(Requests.caller(security), Requests.number(number), id, wanted);
+        FileContent content = desk.open(Requests.caller(security), Requests.number(number), id, wanted)
+                .orElseThrow(NotFoundException::new);
         EntityTag tag = new EntityTag(content.sha256());
         Response.ResponseBuilder unchanged = request.evaluatePreconditions(tag);
         if (unchanged != null) {
             close(content);
-            return guarded(unchanged, content, wanted).build();
+            return guarded(unchanged, content, id, wanted).build();
         }
         Wish wish = new Wish(headers.getHeaderString("Range"), headers.getHeaderString("If-Range"));
-        return guarded(transfer(content, wish, tag), content, wanted).tag(tag).build();
+        return guarded(transfer(content, wish, tag), content, id, wanted)
+                .tag(tag)
+                .build();
     }
 
     private static Response.ResponseBuilder transfer(FileContent content, Wish wish, EntityTag tag) {
@@ -102,18 +103,18 @@ public final class AttachmentsResource {
         }
     }
 
-    /** Whatever is in a file, a browser does not run it and does not guess at it. */
+    /** A browser runs nothing of it and guesses at nothing; the sender's name of it, which may be a person's, stays here. */
     private static Response.ResponseBuilder guarded(
-            Response.ResponseBuilder answer, FileContent content, Variant variant) {
+            Response.ResponseBuilder answer, FileContent content, String id, Variant variant) {
         CacheControl own = new CacheControl();
         own.setPrivate(true);
         own.setNoCache(true);
         String how = variant == Variant.ORIGINAL ? "attachment" : "inline";
-        String name = URLEncoder.encode(content.name(), StandardCharsets.UTF_8).replace("+", "%20");
+        String ending = content.name().substring(content.name().lastIndexOf('.'));
         return answer.type(content.type())
                 .cacheControl(own)
                 .header("Accept-Ranges", "bytes")
-                .header(HttpHeaders.CONTENT_DISPOSITION, how + "; filename*=UTF-8''" + name.replace("*", "%2A"))
+                .header(HttpHeaders.CONTENT_DISPOSITION, how + "; filename=\"" + id + ending + '"')
                 .header("X-Content-Type-Options", "nosniff")
                 .header("Content-Security-Policy", "default-src 'none'; sandbox")
                 .header("Cross-Origin-Resource-Policy", "same-origin");
