@@ -26,25 +26,26 @@ import org.jspecify.annotations.Nullable;
  * cannot be read at all is a fault here.
  */
 final class ReportInput {
-    /** Every field whose text is given back when the form is shown again; files cannot be. */
+    /** The fields in the order of the page. Their texts are given back when the form is shown again; files cannot be. */
     static final List<String> FIELDS = List.of(
+            "files",
+            "text",
+            "category",
+            "commune",
+            "detail",
+            "latitude",
+            "longitude",
+            "accuracy",
+            "date",
+            "time",
             "kind",
-            "fullName",
             "organisation",
+            "fullName",
             "address",
             "citizenId",
             "passport",
             "phone",
             "email",
-            "text",
-            "category",
-            "commune",
-            "detail",
-            "date",
-            "time",
-            "latitude",
-            "longitude",
-            "accuracy",
             "attestation",
             "key");
 
@@ -83,8 +84,9 @@ final class ReportInput {
         return List.copyOf(faults);
     }
 
-    boolean hasFiles() {
-        return !files.isEmpty();
+    /** The names of the files, as the reporter's device calls them. */
+    List<String> fileNames() {
+        return files.stream().map(Upload::name).toList();
     }
 
     /** Whether the form brought the key that its page gave it. */

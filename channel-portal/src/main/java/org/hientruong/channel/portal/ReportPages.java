@@ -48,17 +48,17 @@ final class ReportPages {
         values.put("date", dates.day(now));
         values.put("time", dates.minute(now));
         values.put("key", UUID.randomUUID().toString());
-        return site.page(visit, view(visit, values, new FaultList(visit.texts()), false));
+        return site.page(visit, view(visit, values, new FaultList(visit.texts(), ReportInput.FIELDS), false));
     }
 
     /** Files the report. Whatever goes wrong, the reporter gets the form back as it was filled in. */
     Response send(Visit visit, FormData form) {
         ReportInput input = new ReportInput(form, site.dates());
-        FaultList faults = new FaultList(visit.texts());
+        FaultList faults = new FaultList(visit.texts(), ReportInput.FIELDS).files(input.fileNames());
         if (!FormToken.matches(visit, form)) {
             return again(visit, input, faults.add(null, visit.texts().get("portal.report.fault-session")), 403);
         }
-        input.faults().forEach(fault -> faults.add(fault, ReportInput.FIELDS));
+        input.faults().forEach(faults::add);
         if (!faults.isEmpty()) {
             return again(visit, input, faults, 422);
         }
@@ -66,11 +66,7 @@ final class ReportPages {
             Receipt receipt = desk.file(input.draft(visit), input.key());
             return site.seeOther(visit, visit.link(ReceiptPages.PATH), ReceiptPages.keep(visit, receipt));
         } catch (Problem refused) {
-            return again(
-                    visit,
-                    input,
-                    faults.add(refused, ReportInput.FIELDS),
-                    refused.kind().status());
+            return again(visit, input, faults.add(refused), refused.kind().status());
         } catch (IllegalArgumentException malformed) {
             // a code of category or commune that no form of ours offers
             return again(visit, input, faults.add(null, visit.texts().get("portal.report.fault-code")), 422);
@@ -88,7 +84,7 @@ final class ReportPages {
         if (!input.hasKey()) {
             values.put("key", UUID.randomUUID().toString());
         }
-        View view = view(visit, values, faults, input.hasFiles());
+        View view = view(visit, values, faults, !input.fileNames().isEmpty());
         return site.page(visit, view.status(status).faulty());
     }
 
@@ -97,7 +93,6 @@ final class ReportPages {
         for (String name : ReportInput.FIELDS) {
             fields.put(name, field(values.getOrDefault(name, ""), faults.at(name)));
         }
-        fields.put("files", field("", faults.at("files")));
         Catalogue catalogue = desk.catalogue();
         View view = new View("report", visit.texts().get("portal.report.title"))
                 .with("f", fields)

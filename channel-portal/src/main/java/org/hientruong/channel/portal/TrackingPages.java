@@ -45,14 +45,14 @@ final class TrackingPages {
     /** The opened case, or the question for the receipt number. */
     Response page(Visit visit) {
         Conversation opened = conversation(visit);
-        FaultList none = new FaultList(visit.texts());
+        FaultList none = new FaultList(visit.texts(), FIELDS);
         return opened == null ? ask(visit, "", none, 200) : show(visit, opened, new Entered(none, 200, "", null, ""));
     }
 
     /** Opens a case by its receipt number. */
     Response open(Visit visit, FormData form) {
         String typed = form.field("receipt");
-        FaultList faults = new FaultList(visit.texts());
+        FaultList faults = new FaultList(visit.texts(), FIELDS);
         if (!FormToken.matches(visit, form)) {
             String sentence = visit.texts().get("portal.error.form-too-old");
             return ask(visit, orEmpty(typed), faults.add(null, sentence), 403);
@@ -86,11 +86,11 @@ final class TrackingPages {
             desk.reporters().verify(token(visit), phone, visit.address());
             return site.seeOther(visit, visit.link(PATH) + "#danh-gia");
         } catch (Problem refused) {
-            FaultList faults = new FaultList(visit.texts());
+            FaultList faults = new FaultList(visit.texts(), FIELDS);
             if (refused.faults().isEmpty()) {
                 faults.add("phone", visit.texts().get(refused.key(), refused.facts()));
             } else {
-                faults.add(refused, FIELDS);
+                faults.add(refused);
             }
             Entered entered = new Entered(faults, refused.kind().status(), phone, null, "");
             return show(visit, opened, entered);
@@ -106,7 +106,7 @@ final class TrackingPages {
         }
         String comment = form.field("comment");
         SatisfactionRating rating = rating(form.field("rating"));
-        FaultList faults = new FaultList(visit.texts());
+        FaultList faults = new FaultList(visit.texts(), FIELDS);
         if (rating == null) {
             faults.add("rating", visit.texts().get("portal.rating.fault-none"));
             return show(visit, opened, new Entered(faults, 422, "", null, orEmpty(comment)));
@@ -115,7 +115,7 @@ final class TrackingPages {
             opened.rate(rating, comment);
             return site.seeOther(visit, visit.link(PATH) + "#danh-gia");
         } catch (Problem refused) {
-            faults.add(refused, FIELDS);
+            faults.add(refused);
             int status = refused.kind().status();
             return show(visit, opened, new Entered(faults, status, "", rating, orEmpty(comment)));
         }

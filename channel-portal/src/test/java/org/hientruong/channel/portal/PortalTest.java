@@ -3,6 +3,7 @@ package org.hientruong.channel.portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.InputStream;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,6 +15,7 @@ import java.util.regex.Pattern;
 import javax.ws.rs.core.Response;
 import org.hientruong.api.Fault;
 import org.hientruong.api.Problem;
+import org.hientruong.api.Upload;
 import org.hientruong.api.intake.ReportDraft;
 import org.hientruong.api.intake.SatisfactionRating;
 import org.junit.jupiter.api.Test;
@@ -91,6 +93,17 @@ class PortalTest {
                 .contains("id=\"text-fault\"", "id=\"phone-fault\"", "<title>Có lỗi:")
                 .contains("value=\"Nguyễn Văn An\"")
                 .contains("value=\"HTGT.MD\" selected");
+    }
+
+    @Test
+    void faultsStandInTheOrderOfThePageAndNameTheirFile() {
+        desk.refusal = Problem.invalid(List.of(
+                Fault.at("/reporter/phone", "third"), Fault.at("/place", "second"), Fault.at("/files/1", "first")));
+        browser.files(List.of(named("a.jpg"), named("b<.jpg")));
+
+        String page = page(send(report()));
+        assertThat(page).containsSubsequence("b&lt;.jpg: first", "second", "third");
+        assertThat(page).contains("id=\"files-lost\"");
     }
 
     @Test
@@ -293,6 +306,30 @@ class PortalTest {
         fields.put("accuracy", "12");
         fields.put("attestation", "yes");
         return fields;
+    }
+
+    private static Upload named(String name) {
+        return new Upload() {
+            @Override
+            public String name() {
+                return name;
+            }
+
+            @Override
+            public String declaredType() {
+                return "image/jpeg";
+            }
+
+            @Override
+            public long size() {
+                return 0;
+            }
+
+            @Override
+            public InputStream open() {
+                return InputStream.nullInputStream();
+            }
+        };
     }
 
     private static String key(String page) {

@@ -2,10 +2,13 @@
 package org.hientruong.channel.portal.form;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.hientruong.api.Fault;
 import org.hientruong.api.Problem;
 import org.hientruong.api.Texts;
@@ -15,30 +18,41 @@ import org.jspecify.annotations.Nullable;
 public final class FaultList {
     private static final Map<String, String> RENAMED = Map.of(
             "occurredAt", "date", "place", "commune", "point", "detail", "latitude", "detail", "longitude", "detail");
+    private static final Pattern ONE_FILE = Pattern.compile("/files/([0-9]{1,3})");
     /** Fields that nobody sees: no link can lead to them. */
     private static final Set<String> HIDDEN = Set.of("key");
 
     private final List<Map<String, Object>> summary = new ArrayList<>();
     private final Map<String, String> byField = new HashMap<>();
     private final Texts texts;
+    private final List<String> fields;
+    private List<String> fileNames = List.of();
 
-    public FaultList(Texts texts) {
+    /** A list for a form whose fields stand in this order. */
+    public FaultList(Texts texts, List<String> fields) {
         this.texts = texts;
+        this.fields = List.copyOf(fields);
+    }
+
+    /** Names the files that were sent, so that a fault of one says which. */
+    public FaultList files(List<String> names) {
+        fileNames = List.copyOf(names);
+        return this;
     }
 
     /** Adds a fault at the field that its pointer means; what means none of the form's fields stands in the summary only. */
-    public FaultList add(Fault fault, List<String> fields) {
-        return add(field(fault.pointer(), fields), texts.get(fault.key(), fault.facts()));
+    public FaultList add(Fault fault) {
+        return add(field(fault.pointer()), fileName(fault.pointer()) + texts.get(fault.key(), fault.facts()));
     }
 
     /** Adds a refusal: its faults, or its own sentence when it has none. */
-    public FaultList add(Problem problem, List<String> fields) {
+    public FaultList add(Problem problem) {
         if (problem.faults().isEmpty()) {
             String sentence = texts.get(problem.key(), problem.facts());
             String article = problem.article();
             return add(null, article == null ? sentence : sentence + " (" + article + ")");
         }
-        problem.faults().forEach(fault -> add(fault, fields));
+        problem.faults().forEach(this::add);
         return this;
     }
 
@@ -60,9 +74,14 @@ public final class FaultList {
         return summary.isEmpty();
     }
 
-    /** The model of the summary, or null when nothing is wrong. */
+    /** The model of the summary in the order of the fields, or null when nothing is wrong. */
     public @Nullable Map<String, Object> summary() {
-        return summary.isEmpty() ? null : Map.of("lines", List.copyOf(summary));
+        if (summary.isEmpty()) {
+            return null;
+        }
+        List<Map<String, Object>> lines = new ArrayList<>(summary);
+        lines.sort(Comparator.comparingInt(line -> fields.indexOf(String.valueOf(line.get("field")))));
+        return Map.of("lines", lines);
     }
 
     /** The sentence at a field, or null. */
@@ -71,14 +90,20 @@ public final class FaultList {
     }
 
     /** {@code /reporter/phone} is the field {@code phone}, {@code /files/0} is {@code files}, {@code /place} the commune. */
-    private static @Nullable String field(String pointer, List<String> fields) {
+    private @Nullable String field(String pointer) {
         String[] steps = pointer.split("/", -1);
         for (int i = steps.length - 1; i >= 0; i--) {
             String name = RENAMED.getOrDefault(steps[i], steps[i]);
-            if (name.equals("files") || fields.contains(name)) {
+            if (fields.contains(name)) {
                 return name;
             }
         }
         return null;
+    }
+
+    private String fileName(String pointer) {
+        Matcher file = ONE_FILE.matcher(pointer);
+        int place = file.matches() ? Integer.parseInt(file.group(1)) : Integer.MAX_VALUE;
+        return place < fileNames.size() ? fileNames.get(place) + ": " : "";
     }
 }
