@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.hientruong.core.rest;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.hientruong.core.ops.PublishedRest;
+import org.hientruong.core.rest.cases.CaseResources;
 import org.hientruong.core.rest.staff.AuditResource;
 import org.hientruong.core.rest.staff.SessionFeature;
 import org.hientruong.core.rest.staff.SessionResource;
@@ -26,9 +28,11 @@ public final class CoreRest implements PublishedRest {
             @Reference MessagesResource messages,
             @Reference SessionResource session,
             @Reference StaffResource staff,
-            @Reference AuditResource audit) {
-        application = publisher.publish(
-                "core", "/api/v1", List.of(sessions.ofCore(), about, messages, session, staff, audit));
+            @Reference AuditResource audit,
+            @Reference CaseResources cases) {
+        List<Object> parts = new ArrayList<>(List.of(sessions.ofCore(), about, messages, session, staff, audit));
+        parts.addAll(cases.all());
+        application = publisher.publish("core", "/api/v1", parts);
         description = publisher.publish("description", "/api", List.of(new OpenApiResource()));
     }
 

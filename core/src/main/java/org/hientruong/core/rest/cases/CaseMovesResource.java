@@ -185,6 +185,6 @@ public final class CaseMovesResource {
             throw Problem.of(Problem.Kind.UNREADABLE, "core.problem.unreadable.detail");
         }
         int version = Requests.version(ifMatch);
-        return CasesResource.tagged(desk.move(Requests.caller(security), Requests.number(number), move, version));
+        return CaseResource.tagged(desk.move(Requests.caller(security), Requests.number(number), move, version));
     }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.hientruong.core.store.cases;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -69,6 +70,22 @@ public final class CaseStore {
                             row.id, new CaseNumber(row.number), row.channel, events.getOrDefault(row.id, List.of())))
                     .toList();
         });
+    }
+
+    /** Cases with a limit that ran out and is not yet written down, the longest waiting first. */
+    public List<Long> withMissedLimits(Instant now, int mostLimits) {
+        return tx.read(() -> tx
+                .em()
+                .createQuery(
+                        "SELECT t FROM TimeLimitRow t WHERE t.sweepAt <= :now ORDER BY t.sweepAt, t.id",
+                        TimeLimitRow.class)
+                .setParameter("now", Instants.utc(now))
+                .setMaxResults(mostLimits)
+                .getResultList()
+                .stream()
+                .map(row -> row.caseId)
+                .distinct()
+                .toList());
     }
 
     private Optional<StoredCase> single(String query, String key) {

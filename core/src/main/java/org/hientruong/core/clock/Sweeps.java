@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.hientruong.core.clock;
+
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Lets the sweeps run every few seconds on this node. */
+@Component(
+        service = {},
+        immediate = true)
+public final class Sweeps {
+    private static final Logger LOG = LoggerFactory.getLogger(Sweeps.class);
+    private static final long SECONDS = 5;
+    private final MissedLimits missed;
+    private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(work -> {
+        Thread sweeper = new Thread(work, "sweeps");
+        sweeper.setDaemon(true);
+        return sweeper;
+    });
+
+    @Activate
+    public Sweeps(@Reference MissedLimits missed) {
+        this.missed = missed;
+        thread.scheduleWithFixedDelay(this::run, SECONDS, SECONDS, TimeUnit.SECONDS);
+    }
+
+    @Deactivate
+    void close() throws InterruptedException {
+        thread.shutdown();
+        thread.awaitTermination(SECONDS, TimeUnit.SECONDS);
+    }
+
+    private void run() {
+        try {
+            int changed = missed.sweep();
+            if (changed > 0) {
+                LOG.info("missed limits written down in {} cases", changed);
+            }
+        } catch (RuntimeException e) { // the scheduler's edge: the next run tries again
+            LOG.warn("sweep interrupted", e);
+        }
+    }
+}

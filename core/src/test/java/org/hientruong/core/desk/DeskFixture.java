@@ -1,0 +1,227 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.hientruong.core.desk;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.hientruong.api.Upload;
+import org.hientruong.api.cases.AgencyCode;
+import org.hientruong.api.cases.CaseNumber;
+import org.hientruong.api.cases.CategoryCode;
+import org.hientruong.api.cases.UnitCode;
+import org.hientruong.api.intake.Attestation;
+import org.hientruong.api.intake.IdempotencyKey;
+import org.hientruong.api.intake.IntakeDesk;
+import org.hientruong.api.intake.Place;
+import org.hientruong.api.intake.Receipt;
+import org.hientruong.api.intake.ReportDraft;
+import org.hientruong.api.intake.ReporterDetails;
+import org.hientruong.core.clock.MissedLimits;
+import org.hientruong.core.desk.intake.Addresses;
+import org.hientruong.core.desk.intake.ChannelCounter;
+import org.hientruong.core.desk.intake.FilingDesk;
+import org.hientruong.core.desk.intake.PublicCatalogue;
+import org.hientruong.core.desk.intake.Registrar;
+import org.hientruong.core.desk.intake.ReporterDesk;
+import org.hientruong.core.desk.published.PublicDesk;
+import org.hientruong.core.desk.published.Timeline;
+import org.hientruong.core.desk.view.CaseView;
+import org.hientruong.core.desk.view.CaseViews;
+import org.hientruong.core.desk.view.Colleagues;
+import org.hientruong.core.desk.view.Explanations;
+import org.hientruong.core.desk.view.Speech;
+import org.hientruong.core.desk.view.Summaries;
+import org.hientruong.core.domain.CaseMove;
+import org.hientruong.core.domain.intake.Accept;
+import org.hientruong.core.domain.intake.EligibilityChecklist;
+import org.hientruong.core.files.TestFiles;
+import org.hientruong.core.identity.AuditLog;
+import org.hientruong.core.identity.Authority;
+import org.hientruong.core.identity.Caller;
+import org.hientruong.core.identity.Grant;
+import org.hientruong.core.identity.MovableClock;
+import org.hientruong.core.identity.RateLimits;
+import org.hientruong.core.identity.Receipts;
+import org.hientruong.core.identity.ReporterSessions;
+import org.hientruong.core.identity.Vault;
+import org.hientruong.core.identity.keys.KeyRing;
+import org.hientruong.core.identity.keys.TestKeys;
+import org.hientruong.core.province.Province;
+import org.hientruong.core.province.TestProvince;
+import org.hientruong.core.regulation.Sample;
+import org.hientruong.core.store.Settings;
+import org.hientruong.core.store.TestDatabases.TestDatabase;
+import org.hientruong.core.store.Tx;
+import org.hientruong.core.store.cases.CaseLog;
+import org.hientruong.core.store.cases.CaseStore;
+import org.hientruong.core.store.catalogue.Catalogues;
+import org.hientruong.core.store.intake.ReportStore;
+import org.hientruong.core.store.lists.CaseLists;
+import org.hientruong.core.store.outbox.Deliveries;
+import org.hientruong.core.store.people.AuditStore;
+import org.hientruong.core.store.people.PersonStore;
+import org.hientruong.core.store.people.RateLimitStore;
+import org.hientruong.core.store.people.ReporterSessionStore;
+
+/** The desks put together by hand over a database, as the container does it. */
+final class DeskFixture implements AutoCloseable {
+    static final Locale VI = Locale.forLanguageTag("vi");
+    static final AgencyCode TRANSPORT = new AgencyCode("SGTVT");
+    final MovableClock clock;
+    final Province province = TestProvince.soctrang();
+    final CaseStore cases;
+    final CaseLog log;
+    final CaseLists lists;
+    final Deliveries deliveries;
+    final AuditLog audit;
+    final TestFiles files;
+    final CaseRules rules;
+    final Feed feed = new Feed();
+    final CaseDesk desk;
+    final ListDesk queues;
+    final HistoryDesk history;
+    final Explanations explanations;
+    final MissedLimits missed;
+    final IntakeDesk portal;
+
+    final Caller officer = caller("staff:1", "tiepnhan1", "INTAKE_OFFICER", "TTGSDH");
+    final Caller colleague = caller("staff:2", "tiepnhan2", "INTAKE_OFFICER", "TTGSDH");
+    final Caller handler = caller("staff:3", "xuly1", "HANDLER", "SGTVT");
+    final Caller approver = caller("staff:4", "lanhdao1", "APPROVER", "SGTVT");
+    final Caller stranger = caller("staff:5", "xuly2", "HANDLER", "SYT");
+    final Caller administrator = caller("staff:6", "quantri", "ADMINISTRATOR", "TTGSDH");
+
+    DeskFixture(TestDatabase db, Path folder, String localTime) {
+        this(db, db.tx(), folder, localTime);
+    }
+
+    DeskFixture(TestDatabase db, Tx tx, Path folder, String localTime) {
+        clock = new MovableClock(Sample.at(localTime).toString());
+        KeyRing keys = TestKeys.of(db);
+        Speech speech = new TestSpeech();
+        files = new TestFiles(db, folder, 1);
+        Catalogues catalogues = new Catalogues(tx, new Settings(tx), province, clock);
+        ReportStore reports = new ReportStore(tx);
+        log = new CaseLog(tx);
+        cases = new CaseStore(tx, log, reports);
+        lists = new CaseLists(tx);
+        deliveries = new Deliveries(tx);
+        rules = new CaseRules(province, catalogues, clock);
+        CaseMover mover = new CaseMover(tx, cases, new CaseWords(log, lists, rules), deliveries, feed);
+        Vault vault = new Vault(new PersonStore(tx), keys, clock);
+        audit = new AuditLog(new AuditStore(tx), clock);
+        Authority authority = new Authority(audit);
+        Colleagues colleagues = this::colleagues;
+        Summaries summaries = new Summaries(rules, colleagues, files.desk, speech);
+        Refusals refusals = new Refusals(rules, colleagues);
+        Sight sight = new Sight(rules, authority);
+        desk = new CaseDesk(
+                cases,
+                lists,
+                mover,
+                rules,
+                sight,
+                refusals,
+                new MoveChecks(rules, files.desk),
+                summaries,
+                new CaseViews(rules, log, reports, vault, files.desk, speech),
+                authority,
+                audit,
+                vault,
+                reports,
+                speech);
+        queues = new ListDesk(lists, rules, sight, summaries, speech);
+        explanations = new Explanations(rules, speech);
+        history = new HistoryDesk(desk, rules, log, colleagues, explanations, files.desk, speech);
+        missed = new MissedLimits(cases, mover, rules);
+        Receipts receipts = new Receipts(keys);
+        RateLimits limits = new RateLimits(new RateLimitStore(tx), keys, clock);
+        Addresses addresses = new Addresses(limits);
+        Registrar registrar = new Registrar(tx, province, rules, mover, cases, reports, vault, receipts, files.desk);
+        ReporterSessions sessions = new ReporterSessions(new ReporterSessionStore(tx), keys, clock);
+        portal = new ChannelCounter(
+                        new FilingDesk(rules, province, files.desk, reports, registrar, addresses),
+                        new ReporterDesk(cases, reports, receipts, sessions, vault, limits, addresses),
+                        new PublicDesk(cases, lists, log, rules, new Timeline(rules, province, speech), files.desk),
+                        new PublicCatalogue(province, catalogues),
+                        mover,
+                        rules,
+                        cases,
+                        reports,
+                        speech)
+                .desk("portal");
+    }
+
+    @Override
+    public void close() {
+        files.close();
+    }
+
+    private Map<String, Colleagues.Colleague> colleagues(java.util.Collection<String> ids) {
+        return List.of(officer, colleague, handler, approver, stranger).stream()
+                .filter(one -> ids.contains(one.id()))
+                .collect(Collectors.toMap(
+                        Caller::id, one -> new Colleagues.Colleague(one.account(), one.displayName())));
+    }
+
+    private Caller caller(String id, String account, String role, String agency) {
+        Grant grant = new Grant(
+                role, new AgencyCode(agency), province.role(role).orElseThrow().permissions());
+        return new Caller(id, account, "Cán bộ " + account, List.of(grant), VI);
+    }
+
+    /** A report that has everything. */
+    ReportDraft draft(String text, Upload... uploads) {
+        return new ReportDraft(
+                new ReporterDetails(
+                        ReporterDetails.Kind.PERSON,
+                        "Trần Thị Bưởi",
+                        null,
+                        "12 Hai Bà Trưng, Phường 1",
+                        "094185001234",
+                        null,
+                        "0912 345 678",
+                        "buoi@example.vn"),
+                text,
+                new CategoryCode("HTGT.MD"),
+                clock.instant().minusSeconds(3600),
+                new Place(new UnitCode("31498"), "Trước số 15 đường Lê Hồng Phong", null),
+                List.of(uploads),
+                new Attestation(province.attestation().version()),
+                VI,
+                "203.0.113.7");
+    }
+
+    Receipt file(String text, Upload... uploads) {
+        return portal.file(draft(text, uploads), key());
+    }
+
+    static IdempotencyKey key() {
+        return new IdempotencyKey(UUID.randomUUID().toString());
+    }
+
+    /** Makes a move on the case as it stands. */
+    CaseView move(Caller who, CaseNumber number, CaseMove move) {
+        return desk.move(who, number, move, cases.find(number).orElseThrow().version());
+    }
+
+    static Accept accept() {
+        return new Accept(Arrays.stream(EligibilityChecklist.values())
+                .map(item -> new Accept.Item(item.id(), true, null))
+                .toList());
+    }
+
+    Instant local(String time) {
+        return Sample.at(time);
+    }
+
+    /** Sets the clock forward to a local time. */
+    void at(String localTime) {
+        clock.forward(java.time.Duration.between(clock.instant(), local(localTime)));
+    }
+}
