@@ -151,6 +151,15 @@ class Article14HandlingTest {
     }
 
     @Test
+    @Covers({Clause.D14_1C, Clause.D14_5})
+    void a_return_takes_the_agencys_total_away_even_when_it_had_run_out() {
+        Play play = sent().handling(SENT);
+        assertThat(play.file.overdue(at("2023-06-20T08:00"))).isTrue();
+        play.move(TO_TOWN, "2023-06-20T08:00", HANDLER);
+        assertThat(play.file.overdue(at("2023-06-20T08:00"))).isFalse();
+    }
+
+    @Test
     @Covers(Clause.D14_1B)
     void the_window_to_return_merely_closes() {
         Play play = sent().handling(SENT);

@@ -10,11 +10,13 @@ import java.util.List;
 import org.hientruong.core.domain.Clause;
 import org.hientruong.core.domain.Rules;
 import org.hientruong.core.domain.procedure.LimitRule;
+import org.hientruong.core.domain.procedure.Readings;
 import org.hientruong.core.domain.time.Allowance;
 import org.hientruong.core.domain.time.ClockId;
 import org.hientruong.core.domain.time.LastMoment;
 import org.hientruong.core.domain.time.Pause;
 import org.hientruong.core.domain.time.Reckoning;
+import org.hientruong.core.domain.time.reckoning.Counting.DayEnd;
 import org.hientruong.core.domain.time.reckoning.Counting.OnDayOff;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -142,6 +144,67 @@ class GoldenDatesTest {
         Reckoning moved = preview("until 2023-06-17", at("2023-06-12T10:00"));
         assertThat(moved.dueAt()).isEqualTo(endOf("2023-06-19"));
         assertThat(moved.lines()).extracting(Reckoning.Line::why).contains("core.reckoning.rolled");
+    }
+
+    @Test
+    @Covers(Clause.D14_1A)
+    void a_last_day_ends_with_its_last_shift_where_the_procedure_says_so() {
+        Rules office = Sample.rules(new Readings(OnDayOff.NEXT_WORKING_DAY, DayEnd.LAST_SHIFT, 14, 10));
+        Reckoning reckoning = office.reckon(ClockId.K07, at("2023-06-05T14:00"));
+        assertThat(reckoning.dueAt()).isEqualTo(at("2023-06-13T17:00"));
+        assertThat(reckoning.lastMoment()).isEqualTo(new LastMoment(null, at("2023-06-13T17:00")));
+    }
+
+    @Test
+    @Covers(Clause.D15_2)
+    void a_day_that_had_begun_before_a_pause_counts_as_used() {
+        String approved = "2023-06-05T14:00";
+        Pause withinTheLastDay = new Pause(at("2023-06-06T09:00"), at("2023-06-06T15:00"));
+        assertThat(reckon(ClockId.K13, approved, withinTheLastDay).dueAt()).isEqualTo(endOf("2023-06-06"));
+        Pause overTheLastDay = new Pause(at("2023-06-06T09:00"), at("2023-06-08T10:00"));
+        assertThat(reckon(ClockId.K13, approved, overTheLastDay).dueAt()).isEqualTo(endOf("2023-06-08"));
+        Pause intoTheWeekend = new Pause(at("2023-06-06T09:00"), at("2023-06-10T10:00"));
+        assertThat(reckon(ClockId.K13, approved, intoTheWeekend).dueAt()).isEqualTo(endOf("2023-06-12"));
+    }
+
+    @Test
+    @Covers(Clause.D15_2)
+    void a_day_that_begins_in_a_pause_does_not_count() {
+        Pause fromTheFirstDay = new Pause(at("2023-06-05T15:00"), at("2023-06-07T10:00"));
+        Reckoning reckoning = reckon(ClockId.K13, "2023-06-05T14:00", fromTheFirstDay);
+        assertThat(reckoning.dueAt()).isEqualTo(endOf("2023-06-08"));
+        assertThat(reckoning.lines())
+                .extracting(Reckoning.Line::why)
+                .containsExactly(
+                        "core.reckoning.event-day",
+                        "core.reckoning.paused",
+                        "core.reckoning.paused",
+                        "core.reckoning.working-day");
+    }
+
+    @Test
+    @Covers({Clause.D14_1A, Clause.D10_5B5})
+    void a_limit_of_days_ends_with_a_day_and_one_of_hours_at_its_instant_be_it_midnight() {
+        assertThat(reckon(ClockId.K07, "2023-06-05T14:00").lastMoment().day()).isEqualTo("2023-06-13");
+        LastMoment midnight = reckon(ClockId.K03, "2023-06-09T00:00").lastMoment();
+        assertThat(midnight).isEqualTo(new LastMoment(null, at("2023-06-11T00:00")));
+    }
+
+    @Test
+    @Covers(Clause.D14_1A)
+    void the_explanation_names_each_day_and_by_which_document_it_is_off() {
+        Reckoning reckoning = rules.reckon(ClockId.K04, at("2025-04-29T14:00"));
+        assertThat(reckoning.lines())
+                .extracting(line -> line.date() + " " + line.kind() + " " + line.amount() + " " + line.document())
+                .containsExactly(
+                        "2025-04-29 WORKING 0 null",
+                        "2025-04-30 HOLIDAY 0 8726/VPCP-KGVX",
+                        "2025-05-01 HOLIDAY 0 8726/VPCP-KGVX",
+                        "2025-05-02 SWAP_OFF 0 8726/VPCP-KGVX",
+                        "2025-05-03 WEEKEND 0 null",
+                        "2025-05-04 WEEKEND 0 null",
+                        "2025-05-05 WORKING 1 null");
+        assertThat(reckoning.lines().get(1).facts()).containsEntry("name", "Ngày Chiến thắng");
     }
 
     private Instant due(ClockId clock, Instant start) {
