@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import javax.ws.rs.WebApplicationException;
 import javax.ws.rs.core.Context;
+import javax.ws.rs.core.GenericEntity;
 import javax.ws.rs.core.HttpHeaders;
 import javax.ws.rs.core.Response;
 import javax.ws.rs.ext.ExceptionMapper;
@@ -135,7 +136,8 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
         return Response.status(status)
                 .type(PROBLEM_JSON)
                 .header("Cache-Control", "no-store")
-                .entity(body);
+                // its own type, or CXF writes it as the type that the resource method returns
+                .entity(new GenericEntity<Map<String, Object>>(body) {});
     }
 
     /** CXF maps these by a default of its own unless a mapper of the very type is there. */
