@@ -26,6 +26,7 @@ import org.hientruong.api.cases.AgencyCode;
 import org.hientruong.core.domain.Permission;
 import org.hientruong.core.identity.Caller;
 import org.hientruong.core.identity.Grant;
+import org.hientruong.core.identity.staff.FirstAdministrator;
 import org.hientruong.core.identity.staff.SignIn;
 import org.hientruong.core.identity.staff.StaffRules;
 import org.hientruong.core.identity.staff.StaffSessions;
@@ -48,13 +49,19 @@ public final class SessionResource {
     private final Languages languages;
     private final Clock clock;
 
+    /** Waits for the first administrator: nobody is asked to sign in before there is somebody. */
     @Activate
     public SessionResource(
+            @Reference FirstAdministrator first,
+            @Reference Languages languages,
             @Reference SignIn signIn,
             @Reference StaffSessions sessions,
             @Reference StaffRules rules,
-            @Reference Languages languages,
             @Reference Clock clock) {
+        this(signIn, sessions, rules, languages, clock);
+    }
+
+    private SessionResource(SignIn signIn, StaffSessions sessions, StaffRules rules, Languages languages, Clock clock) {
         this.signIn = signIn;
         this.sessions = sessions;
         this.rules = rules;
