@@ -41,4 +41,9 @@ public record Caller(String id, String account, String displayName, List<Grant> 
     public String getName() {
         return account;
     }
+
+    @Override
+    public String toString() {
+        return "Caller[" + id + "]";
+    }
 }

@@ -96,7 +96,8 @@ public final class Health extends HttpServlet {
         if (settings == null || !answers(settings)) {
             missing.add("database");
         }
-        if (rest == null) {
+        PublishedRest published = rest;
+        if (published == null || !published.published()) {
             missing.add("rest");
         }
         return missing;

@@ -17,7 +17,7 @@ import org.osgi.service.component.annotations.Reference;
 /** Core's own application at {@code /api/v1}, and its description beside it. */
 @Component(service = PublishedRest.class, immediate = true)
 public final class CoreRest implements PublishedRest {
-    private final AutoCloseable application;
+    private final RestPublisher.Publication application;
     private final AutoCloseable description;
 
     @Activate
@@ -34,6 +34,11 @@ public final class CoreRest implements PublishedRest {
         parts.addAll(cases.all());
         application = publisher.publish("core", "/api/v1", parts);
         description = publisher.publish("description", "/api", List.of(new OpenApiResource()));
+    }
+
+    @Override
+    public boolean published() {
+        return application.published();
     }
 
     @Deactivate

@@ -76,7 +76,7 @@ public final class RestPublisher {
      * @return closing it withdraws the application
      */
     @SuppressWarnings("JdkObsolete") // OSGi takes a Dictionary
-    public AutoCloseable publish(String name, String base, Collection<?> parts) {
+    public Publication publish(String name, String base, Collection<?> parts) {
         Application application = new Published(parts, providers);
         Dictionary<String, Object> properties = new Hashtable<>();
         properties.put("osgi.jaxrs.name", name);
@@ -91,7 +91,27 @@ public final class RestPublisher {
                 registered.completeExceptionally(e);
             }
         });
-        return () -> withdraw(registered);
+        return new Publication(registered);
+    }
+
+    /** One application, published from another thread; closing it withdraws it. */
+    @SuppressWarnings("try") // closed by deactivation, never by a try
+    public final class Publication implements AutoCloseable {
+        private final CompletableFuture<ServiceRegistration<Application>> registered;
+
+        private Publication(CompletableFuture<ServiceRegistration<Application>> registered) {
+            this.registered = registered;
+        }
+
+        /** Whether it answers by now. */
+        public boolean published() {
+            return registered.isDone() && !registered.isCompletedExceptionally();
+        }
+
+        @Override
+        public void close() throws InterruptedException, ExecutionException {
+            withdraw(registered);
+        }
     }
 
     private void withdraw(Future<ServiceRegistration<Application>> registered)
