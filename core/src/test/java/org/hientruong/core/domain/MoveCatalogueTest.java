@@ -4,7 +4,10 @@ package org.hientruong.core.domain;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.hientruong.core.domain.intake.Claim;
+import org.hientruong.core.regulation.Covers;
 import org.hientruong.core.regulation.Play;
 import org.junit.jupiter.api.Test;
 
@@ -32,6 +35,26 @@ class MoveCatalogueTest {
         assertThat(offers)
                 .filteredOn(offer -> !offer.allowed())
                 .allMatch(offer -> offer.refusal() != null && offer.refusal().clause() != null);
+    }
+
+    @Test
+    @Covers({Clause.D2_7, Clause.D15_1, Clause.D14_4})
+    void no_role_does_anothers_step() {
+        Map<Permission, List<String>> moves =
+                MoveCatalogue.of(Play.filed("2023-06-05T08:00").file, Play.OFFICER).stream()
+                        .collect(Collectors.groupingBy(
+                                MoveCatalogue.Offer::permission,
+                                Collectors.mapping(MoveCatalogue.Offer::name, Collectors.toList())));
+        assertThat(moves)
+                .containsOnly(
+                        Map.entry(Permission.INTAKE, List.of("claim", "release", "accept", "classify", "normalise")),
+                        Map.entry(Permission.DISPATCH, List.of("dispatch")),
+                        Map.entry(
+                                Permission.HANDLE,
+                                List.of("acknowledge", "return-wrong-authority", "submit-resolution")),
+                        Map.entry(Permission.APPROVE, List.of("send-back", "approve")),
+                        Map.entry(Permission.PUBLISH, List.of("publish")),
+                        Map.entry(Permission.AS_REPORTER, List.of("rate")));
     }
 
     @Test

@@ -3,13 +3,16 @@ package org.hientruong.core.regulation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.InputStream;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.hientruong.api.Fault;
+import org.hientruong.api.Upload;
 import org.hientruong.api.cases.UnitCode;
 import org.hientruong.api.intake.Attestation;
 import org.hientruong.api.intake.Place;
@@ -96,6 +99,14 @@ class Article04ReportTest {
     }
 
     @Test
+    @Covers(Clause.D4_3)
+    void no_more_than_ten_files_come_with_a_report() {
+        assertThat(with(draft -> withFiles(draft, 10)).files()).hasSize(10);
+        assertThat(faults(with(draft -> withFiles(draft, 10)))).isEmpty();
+        assertThat(pointers(with(draft -> withFiles(draft, 11)))).containsExactly("/files");
+    }
+
+    @Test
     @Covers(Clause.D4_4)
     void nobody_files_without_answering_for_the_truth() {
         assertThat(faults(with(draft -> new ReportDraft(
@@ -117,6 +128,42 @@ class Article04ReportTest {
                 .containsExactly("/place/detail");
         assertThat(pointers(draft(who, new Place(null, null, new Place.Point(Double.NaN, 200, null, "pin")))))
                 .containsExactly("/place/point");
+    }
+
+    /** A file of which nothing but its number matters here. */
+    private record Photo() implements Upload {
+        @Override
+        public String name() {
+            return "photo.jpg";
+        }
+
+        @Override
+        public String declaredType() {
+            return "image/jpeg";
+        }
+
+        @Override
+        public long size() {
+            return 0;
+        }
+
+        @Override
+        public InputStream open() {
+            return InputStream.nullInputStream();
+        }
+    }
+
+    private static ReportDraft withFiles(ReportDraft draft, int files) {
+        return new ReportDraft(
+                draft.reporter(),
+                draft.text(),
+                null,
+                draft.occurredAt(),
+                draft.place(),
+                Collections.nCopies(files, new Photo()),
+                draft.attestation(),
+                draft.language(),
+                null);
     }
 
     private static List<String> pointers(ReportDraft draft) {

@@ -78,6 +78,14 @@ class Article13DispatchTest {
     }
 
     @Test
+    @Covers(Clause.D12_1A)
+    void a_dispatched_case_is_in_nobodys_hands_at_the_centre() {
+        Play play = Play.filed(MONDAY).readyToDispatch(MONDAY);
+        assertThat(play.file.holder()).isEqualTo(OFFICER.id());
+        assertThat(play.move(TO_ROADS, MONDAY, OFFICER).file.holder()).isNull();
+    }
+
+    @Test
     void an_agency_must_be_named() {
         assertThat(new Dispatch(null, "x".repeat(2_001)).faults())
                 .extracting(Fault::pointer)
