@@ -4,20 +4,25 @@ package org.hientruong.itest.support;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.util.List;
+import java.nio.file.Path;
 
 /** The account that a first start without demo data writes down once. */
 record FirstAdministrator(String account, String password) {
     static FirstAdministrator of(Installation installation) {
+        Path file = installation.data().resolve("first-administrator.txt");
         try {
-            List<String> words = Files.readString(installation.data().resolve("first-administrator.txt"))
-                    .lines()
-                    .flatMap(line -> java.util.Arrays.stream(line.strip().split("[\\s:=]+")))
-                    .filter(word -> !word.isBlank())
-                    .toList();
-            return new FirstAdministrator(words.get(words.size() - 3), words.get(words.size() - 1));
+            String text = Files.readString(file);
+            return new FirstAdministrator(line(text, "account:"), line(text, "password:"));
         } catch (IOException e) {
             throw new UncheckedIOException("no first administrator\n" + installation.tail(), e);
         }
+    }
+
+    private static String line(String text, String name) {
+        return text.lines()
+                .filter(line -> line.startsWith(name))
+                .map(line -> line.substring(name.length()).strip())
+                .findFirst()
+                .orElseThrow();
     }
 }

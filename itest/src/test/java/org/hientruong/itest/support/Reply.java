@@ -13,6 +13,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 
 /** An answer, after redirects; {@code path} is where it came from. */
 public record Reply(String request, String path, int status, HttpHeaders headers, byte[] body) {
@@ -23,9 +24,17 @@ public record Reply(String request, String path, int status, HttpHeaders headers
     /** Fails with the answer's text when the status is another. */
     public Reply expect(int expected) {
         if (status != expected) {
-            throw new AssertionError(request + " answered " + status + " instead of " + expected + ": " + text());
+            throw new AssertionError(request + " answered " + status + " instead of " + expected + ": " + words());
         }
         return this;
+    }
+
+    /** What a person reads: of a page the heading and the faults. */
+    private String words() {
+        Element main = header("Content-Type").startsWith("text/html") ? page().selectFirst("main") : null;
+        return main == null
+                ? text()
+                : (main.select(".faults").text() + " " + main.select("h1").text());
     }
 
     public String text() {
