@@ -16,12 +16,16 @@ import org.osgi.service.component.annotations.ReferencePolicyOption;
 
 /**
  * The clock of all desks: UTC in milliseconds. A settable clock, which only tests and rehearsals deploy, takes its place
- * while it is there, without a restart.
+ * while it is there, without a restart. A thread that plays a scenario has an instant of its own, and only that thread.
  */
-@Component(service = Clock.class, property = "service.ranking:Integer=1000")
+@Component(
+        service = {Clock.class, ProvinceClock.class},
+        property = "service.ranking:Integer=1000")
+@SuppressWarnings("ThreadLocalUsage") // belongs to this clock; a test run has several
 public final class ProvinceClock extends Clock {
     private final Clock system;
     private volatile @Nullable Clock settable;
+    private final ThreadLocal<Instant> played = new ThreadLocal<>();
 
     @Activate
     public ProvinceClock() {
@@ -57,8 +61,27 @@ public final class ProvinceClock extends Clock {
         return system.withZone(zone);
     }
 
+    /** Does something as if it were another instant, on this thread alone. */
+    public void at(Instant instant, Runnable work) {
+        Instant outer = played.get();
+        played.set(instant);
+        try {
+            work.run();
+        } finally {
+            if (outer == null) {
+                played.remove();
+            } else {
+                played.set(outer);
+            }
+        }
+    }
+
     @Override
     public Instant instant() {
+        Instant scene = played.get();
+        if (scene != null) {
+            return scene;
+        }
         Clock set = settable;
         return set == null ? system.instant() : set.instant();
     }

@@ -1,0 +1,212 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.hientruong.core.scenario;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.PriorityQueue;
+import java.util.function.IntPredicate;
+import org.hientruong.api.Problem;
+import org.hientruong.api.Upload;
+import org.hientruong.api.cases.CaseNumber;
+import org.hientruong.api.intake.Attestation;
+import org.hientruong.api.intake.IdempotencyKey;
+import org.hientruong.api.intake.IntakeDesk;
+import org.hientruong.api.intake.Receipt;
+import org.hientruong.api.intake.ReportDraft;
+import org.hientruong.api.intake.ReporterDetails;
+import org.hientruong.api.intake.ReporterToken;
+import org.hientruong.core.clock.ProvinceClock;
+import org.hientruong.core.desk.CaseDesk;
+import org.hientruong.core.desk.ChannelDesks;
+import org.hientruong.core.files.AttachmentView;
+import org.hientruong.core.files.DerivativeState;
+import org.hientruong.core.files.FileDesk;
+import org.hientruong.core.identity.Caller;
+import org.hientruong.core.identity.staff.Callers;
+import org.hientruong.core.province.Province;
+import org.jspecify.annotations.Nullable;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Plays stories through the desks, all in order of time, on a clock of its own: everything that holds for people holds for
+ * a scenario. What a desk refuses ends that story alone.
+ */
+@Component(service = ScenarioPlayer.class)
+public final class ScenarioPlayer {
+    private static final Logger LOG = LoggerFactory.getLogger(ScenarioPlayer.class);
+    private static final Locale VIETNAMESE = Locale.forLanguageTag("vi");
+
+    private final ChannelDesks channels;
+    private final CaseDesk cases;
+    private final FileDesk files;
+    private final Callers callers;
+    private final ProvinceClock clock;
+    private final Province province;
+
+    @Activate
+    public ScenarioPlayer(
+            @Reference ChannelDesks channels,
+            @Reference CaseDesk cases,
+            @Reference FileDesk files,
+            @Reference Callers callers,
+            @Reference ProvinceClock clock,
+            @Reference Province province) {
+        this.channels = channels;
+        this.cases = cases;
+        this.files = files;
+        this.callers = callers;
+        this.clock = clock;
+        this.province = province;
+    }
+
+    /**
+     * How a play went.
+     *
+     * @param receipts one for each report that was filed
+     * @param steps what happened, filings among them
+     * @param refused what a desk refused: in a sound scenario nothing
+     */
+    public record Outcome(List<Receipt> receipts, int steps, List<String> refused) {
+        public Outcome {
+            receipts = List.copyOf(receipts);
+            refused = List.copyOf(refused);
+        }
+    }
+
+    /** A story on its way. */
+    private static final class Playing {
+        private final Story story;
+        private final IdempotencyKey key;
+        private @Nullable Receipt receipt;
+        private int next;
+        private boolean ended;
+
+        private Playing(Story story, IdempotencyKey key) {
+            this.story = story;
+            this.key = key;
+        }
+
+        private Instant at() {
+            return receipt == null ? story.filedAt() : story.acts().get(next).at();
+        }
+
+        private Receipt filed() {
+            return java.util.Objects.requireNonNull(receipt);
+        }
+    }
+
+    /**
+     * Plays stories.
+     *
+     * @param name tells this play's filings from those of another one
+     * @param goingOn asked before each step with the number of steps done; when it says no, the rest is left out
+     */
+    public Outcome play(String name, List<Story> stories, IntPredicate goingOn) {
+        PriorityQueue<Playing> queue = new PriorityQueue<>(Comparator.comparing(Playing::at));
+        for (int i = 0; i < stories.size(); i++) {
+            queue.add(new Playing(stories.get(i), new IdempotencyKey("scenario-" + name + "-" + i)));
+        }
+        List<Receipt> receipts = new ArrayList<>();
+        List<String> refused = new ArrayList<>();
+        int steps = 0;
+        while (!queue.isEmpty() && goingOn.test(steps)) {
+            Playing playing = queue.remove();
+            boolean filing = playing.receipt == null;
+            step(playing, refused);
+            steps++;
+            if (filing && playing.receipt != null) {
+                receipts.add(playing.receipt);
+            }
+            if (!playing.ended && playing.next < playing.story.acts().size()) {
+                queue.add(playing);
+            }
+        }
+        return new Outcome(receipts, steps, refused);
+    }
+
+    private void step(Playing playing, List<String> refused) {
+        try {
+            clock.at(playing.at(), () -> {
+                if (playing.receipt == null) {
+                    playing.receipt = file(playing);
+                } else {
+                    act(playing, playing.story.acts().get(playing.next++));
+                }
+            });
+        } catch (Problem problem) {
+            playing.ended = true;
+            String what = problem.getMessage() + " " + problem.facts() + " " + problem.faults();
+            LOG.error("a scenario was refused at {}: {}", playing.at(), what);
+            refused.add(what);
+        }
+    }
+
+    private Receipt file(Playing playing) {
+        ReportDraft draft = playing.story.draft();
+        Attestation declared = new Attestation(province.attestation().version());
+        Receipt receipt = desk(playing)
+                .file(
+                        new ReportDraft(
+                                draft.reporter(),
+                                draft.text(),
+                                draft.category(),
+                                draft.occurredAt(),
+                                draft.place(),
+                                draft.files(),
+                                declared,
+                                draft.language(),
+                                draft.clientAddress()),
+                        playing.key);
+        for (Upload upload : draft.files()) {
+            if (upload instanceof DrawnPhoto photo) {
+                photo.forget();
+            }
+        }
+        return receipt;
+    }
+
+    private IntakeDesk desk(Playing playing) {
+        return channels.desk(playing.story.channel());
+    }
+
+    private void act(Playing playing, Story.Act act) {
+        if (act instanceof Story.StaffAct staff) {
+            move(playing.filed().caseNumber(), staff);
+        } else if (act instanceof Story.Rated rated) {
+            rate(playing, rated);
+        }
+    }
+
+    private void move(CaseNumber number, Story.StaffAct act) {
+        Caller caller = callers.of(act.account(), VIETNAMESE)
+                .orElseThrow(() -> new IllegalStateException("no account " + act.account()));
+        var standing = cases.standing(caller, number, "scenario");
+        List<String> photos = files.of(standing.stored().id()).stream()
+                .filter(attachment -> attachment.state() == DerivativeState.READY)
+                .map(AttachmentView::id)
+                .toList();
+        cases.move(caller, number, act.move().with(photos), standing.stored().version());
+    }
+
+    private void rate(Playing playing, Story.Rated rated) {
+        ReporterDetails reporter = playing.story.draft().reporter();
+        if (reporter == null || reporter.phone() == null) {
+            throw new IllegalStateException("a reporter without a telephone cannot rate");
+        }
+        IntakeDesk desk = desk(playing);
+        ReporterToken token = desk.reporters().open(playing.filed().receiptNumber(), null);
+        try {
+            desk.reporters().verify(token, reporter.phone(), null);
+            desk.conversation(token).rate(rated.rating(), rated.comment());
+        } finally {
+            desk.reporters().close(token);
+        }
+    }
+}
