@@ -3,6 +3,7 @@ package org.hientruong.core.clock;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.locks.ReentrantLock;
 import org.hientruong.core.desk.CaseMover;
 import org.hientruong.core.desk.CaseMover.Acts;
 import org.hientruong.core.desk.CaseRules;
@@ -23,6 +24,7 @@ public final class MissedLimits {
     private final CaseStore cases;
     private final CaseMover mover;
     private final CaseRules rules;
+    private final ReentrantLock turn = new ReentrantLock();
 
     @Activate
     public MissedLimits(@Reference CaseStore cases, @Reference CaseMover mover, @Reference CaseRules rules) {
@@ -31,8 +33,32 @@ public final class MissedLimits {
         this.rules = rules;
     }
 
+    /**
+     * Does something while no other thread sweeps: a scenario plays in the past, where limits that ran out long ago have
+     * still to be kept.
+     */
+    public void alone(Runnable play) {
+        turn.lock();
+        try {
+            play.run();
+        } finally {
+            turn.unlock();
+        }
+    }
+
     /** Writes down all that have run out by now; returns how many cases it has changed. */
     public int sweep() {
+        if (!turn.tryLock()) {
+            return 0; // another thread is at it
+        }
+        try {
+            return sweepAll();
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    private int sweepAll() {
         Instant now = rules.now();
         int changed = 0;
         List<Long> page;

@@ -18,6 +18,7 @@ import org.hientruong.api.intake.Receipt;
 import org.hientruong.api.intake.ReportDraft;
 import org.hientruong.api.intake.ReporterDetails;
 import org.hientruong.api.intake.ReporterToken;
+import org.hientruong.core.clock.MissedLimits;
 import org.hientruong.core.clock.ProvinceClock;
 import org.hientruong.core.desk.CaseDesk;
 import org.hientruong.core.desk.ChannelDesks;
@@ -49,6 +50,7 @@ public final class ScenarioPlayer {
     private final Callers callers;
     private final ProvinceClock clock;
     private final Province province;
+    private final MissedLimits missed;
 
     @Activate
     public ScenarioPlayer(
@@ -57,13 +59,15 @@ public final class ScenarioPlayer {
             @Reference FileDesk files,
             @Reference Callers callers,
             @Reference ProvinceClock clock,
-            @Reference Province province) {
+            @Reference Province province,
+            @Reference MissedLimits missed) {
         this.channels = channels;
         this.cases = cases;
         this.files = files;
         this.callers = callers;
         this.clock = clock;
         this.province = province;
+        this.missed = missed;
     }
 
     /**
@@ -113,38 +117,44 @@ public final class ScenarioPlayer {
         for (int i = 0; i < stories.size(); i++) {
             queue.add(new Playing(stories.get(i), new IdempotencyKey("scenario-" + name + "-" + i)));
         }
-        List<Receipt> receipts = new ArrayList<>();
-        List<String> refused = new ArrayList<>();
-        int steps = 0;
-        while (!queue.isEmpty() && goingOn.test(steps)) {
-            Playing playing = queue.remove();
-            boolean filing = playing.receipt == null;
-            step(playing, refused);
-            steps++;
-            if (filing && playing.receipt != null) {
-                receipts.add(playing.receipt);
+        Tally tally = new Tally();
+        missed.alone(() -> {
+            while (!queue.isEmpty() && goingOn.test(tally.steps)) {
+                Playing playing = queue.remove();
+                step(playing, tally);
+                if (!playing.ended && playing.next < playing.story.acts().size()) {
+                    queue.add(playing);
+                }
             }
-            if (!playing.ended && playing.next < playing.story.acts().size()) {
-                queue.add(playing);
-            }
-        }
-        return new Outcome(receipts, steps, refused);
+        });
+        return new Outcome(tally.receipts, tally.steps, tally.refused);
     }
 
-    private void step(Playing playing, List<String> refused) {
+    /** What has happened so far. */
+    private static final class Tally {
+        private final List<Receipt> receipts = new ArrayList<>();
+        private final List<String> refused = new ArrayList<>();
+        private int steps;
+    }
+
+    private void step(Playing playing, Tally tally) {
+        Instant at = playing.at();
         try {
-            clock.at(playing.at(), () -> {
+            clock.at(at, () -> {
+                missed.sweep();
                 if (playing.receipt == null) {
                     playing.receipt = file(playing);
+                    tally.receipts.add(playing.filed());
                 } else {
                     act(playing, playing.story.acts().get(playing.next++));
                 }
             });
+            tally.steps++;
         } catch (Problem problem) {
             playing.ended = true;
             String what = problem.getMessage() + " " + problem.facts() + " " + problem.faults();
-            LOG.error("a scenario was refused at {}: {}", playing.at(), what);
-            refused.add(what);
+            LOG.error("a scenario was refused at {}: {}", at, what);
+            tally.refused.add(what);
         }
     }
 

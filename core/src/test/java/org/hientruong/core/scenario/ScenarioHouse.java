@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.hientruong.core.scenario;
+
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
+import org.hientruong.api.Texts;
+import org.hientruong.core.clock.MissedLimits;
+import org.hientruong.core.clock.ProvinceClock;
+import org.hientruong.core.desk.CaseDesk;
+import org.hientruong.core.desk.CaseMover;
+import org.hientruong.core.desk.CaseRules;
+import org.hientruong.core.desk.CaseWords;
+import org.hientruong.core.desk.ChannelDesks;
+import org.hientruong.core.desk.Feed;
+import org.hientruong.core.desk.MoveChecks;
+import org.hientruong.core.desk.Refusals;
+import org.hientruong.core.desk.Sight;
+import org.hientruong.core.desk.intake.Addresses;
+import org.hientruong.core.desk.intake.ChannelCounter;
+import org.hientruong.core.desk.intake.FilingDesk;
+import org.hientruong.core.desk.intake.PublicCatalogue;
+import org.hientruong.core.desk.intake.Registrar;
+import org.hientruong.core.desk.intake.ReporterDesk;
+import org.hientruong.core.desk.published.PublicDesk;
+import org.hientruong.core.desk.published.Timeline;
+import org.hientruong.core.desk.view.CaseViews;
+import org.hientruong.core.desk.view.Colleagues;
+import org.hientruong.core.desk.view.Speech;
+import org.hientruong.core.desk.view.Summaries;
+import org.hientruong.core.files.TestFiles;
+import org.hientruong.core.identity.AuditLog;
+import org.hientruong.core.identity.Authority;
+import org.hientruong.core.identity.RateLimits;
+import org.hientruong.core.identity.Receipts;
+import org.hientruong.core.identity.ReporterSessions;
+import org.hientruong.core.identity.Vault;
+import org.hientruong.core.identity.keys.KeyRing;
+import org.hientruong.core.identity.keys.TestKeys;
+import org.hientruong.core.identity.staff.Callers;
+import org.hientruong.core.identity.staff.ProvinceStaffRules;
+import org.hientruong.core.identity.staff.StaffRules;
+import org.hientruong.core.province.Province;
+import org.hientruong.core.province.TestProvince;
+import org.hientruong.core.store.Settings;
+import org.hientruong.core.store.TestDatabases.TestDatabase;
+import org.hientruong.core.store.Tx;
+import org.hientruong.core.store.cases.CaseLog;
+import org.hientruong.core.store.cases.CaseStore;
+import org.hientruong.core.store.catalogue.Catalogues;
+import org.hientruong.core.store.intake.ReportStore;
+import org.hientruong.core.store.lists.CaseLists;
+import org.hientruong.core.store.outbox.Deliveries;
+import org.hientruong.core.store.people.AuditStore;
+import org.hientruong.core.store.people.PersonStore;
+import org.hientruong.core.store.people.RateLimitStore;
+import org.hientruong.core.store.people.ReporterSessionStore;
+import org.hientruong.core.store.people.staff.StaffStore;
+
+/** Desks, staff and player put together by hand over a database, as the container does it. */
+public final class ScenarioHouse implements AutoCloseable {
+    public final ProvinceClock clock = new ProvinceClock();
+    public final Province province = TestProvince.soctrang();
+    public final Tx tx;
+    public final Settings settings;
+    public final Catalogues catalogues;
+    public final CaseStore cases;
+    public final StaffStore staff;
+    public final StaffRules staffRules;
+    public final Callers callers;
+    public final CaseDesk desk;
+    public final ChannelDesks channels;
+    public final TestFiles files;
+    public final ScenarioPlayer player;
+    private final KeyRing keys;
+
+    public ScenarioHouse(TestDatabase db, Path folder) {
+        tx = db.tx();
+        keys = TestKeys.of(db);
+        settings = new Settings(tx);
+        catalogues = new Catalogues(tx, settings, province, clock);
+        files = new TestFiles(db, folder, 2);
+        staff = new StaffStore(tx);
+        staffRules = new ProvinceStaffRules(province, catalogues);
+        callers = new Callers(staff, staffRules, clock);
+        ReportStore reports = new ReportStore(tx);
+        CaseLog log = new CaseLog(tx);
+        cases = new CaseStore(tx, log, reports);
+        CaseLists lists = new CaseLists(tx);
+        CaseRules rules = new CaseRules(province, catalogues, clock);
+        CaseMover mover = new CaseMover(tx, cases, new CaseWords(log, lists, rules), new Deliveries(tx), new Feed());
+        Vault vault = new Vault(new PersonStore(tx), keys, clock);
+        AuditLog audit = new AuditLog(new AuditStore(tx), clock);
+        Authority authority = new Authority(audit);
+        Speech speech = ScenarioHouse::keysOnly;
+        Colleagues colleagues = ids -> Map.of();
+        desk = new CaseDesk(
+                cases,
+                lists,
+                mover,
+                rules,
+                new Sight(rules, authority),
+                new Refusals(rules, colleagues),
+                new MoveChecks(rules, files.desk),
+                new Summaries(rules, colleagues, files.desk, speech),
+                new CaseViews(rules, log, reports, vault, files.desk, speech),
+                authority,
+                audit,
+                vault,
+                reports,
+                speech);
+        Receipts receipts = new Receipts(keys);
+        RateLimits limits = new RateLimits(new RateLimitStore(tx), keys, clock);
+        Addresses addresses = new Addresses(limits);
+        Registrar registrar = new Registrar(tx, province, rules, mover, cases, reports, vault, receipts, files.desk);
+        ReporterSessions sessions = new ReporterSessions(new ReporterSessionStore(tx), keys, clock);
+        channels = new ChannelCounter(
+                new FilingDesk(rules, province, files.desk, reports, registrar, addresses),
+                new ReporterDesk(cases, reports, receipts, sessions, vault, limits, addresses),
+                new PublicDesk(cases, lists, log, rules, new Timeline(rules, province, speech), files.desk),
+                new PublicCatalogue(province, catalogues),
+                mover,
+                rules,
+                cases,
+                reports,
+                speech);
+        player = new ScenarioPlayer(
+                channels, desk, files.desk, callers, clock, province, new MissedLimits(cases, mover, rules));
+    }
+
+    public KeyRing keys() {
+        return keys;
+    }
+
+    @Override
+    public void close() {
+        files.close();
+    }
+
+    /** Messages are not what a scenario is about. */
+    private static Texts keysOnly(Locale language) {
+        return new Texts() {
+            @Override
+            public Locale language() {
+                return language;
+            }
+
+            @Override
+            public String get(String key, Map<String, ?> arguments) {
+                return key;
+            }
+        };
+    }
+}
