@@ -74,7 +74,7 @@ public final class SessionFeature implements DynamicFeature {
         context.register(maker.filter(entrance(resource, access)), Priorities.AUTHENTICATION);
     }
 
-    private static SessionFilter.Entrance entrance(ResourceInfo resource, @Nullable Access access) {
+    static SessionFilter.Entrance entrance(ResourceInfo resource, @Nullable Access access) {
         if (access == Access.REPORTER || access == Access.SERVICE) {
             return SessionFilter.Entrance.NOBODY; // this version signs in neither reporters nor machines
         }

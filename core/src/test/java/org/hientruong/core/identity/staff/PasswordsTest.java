@@ -41,7 +41,9 @@ class PasswordsTest {
         String hash = passwords.hash("cá lóc nướng trui");
         long known = fastest(() -> passwords.matches("wrong", hash));
         long unknown = fastest(() -> passwords.matches("wrong", null));
-        assertThat((double) unknown / known).isBetween(0.5, 2.0);
+        assertThat((double) unknown / known)
+                .as("a shortcut would be a hundred times faster")
+                .isBetween(0.2, 5.0);
         assertThat(passwords.matches("wrong", null)).isFalse();
     }
 
