@@ -1,0 +1,254 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.hientruong.core.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CyclicBarrier;
+import org.hientruong.api.Problem;
+import org.hientruong.api.cases.AgencyCode;
+import org.hientruong.api.cases.CaseNumber;
+import org.hientruong.api.cases.CategoryCode;
+import org.hientruong.api.cases.EventType;
+import org.hientruong.core.desk.view.CaseSummary;
+import org.hientruong.core.desk.view.CaseView;
+import org.hientruong.core.desk.view.Colleagues.Colleague;
+import org.hientruong.core.domain.CaseMove;
+import org.hientruong.core.domain.dispatch.Dispatch;
+import org.hientruong.core.domain.handling.Acknowledge;
+import org.hientruong.core.domain.handling.Approve;
+import org.hientruong.core.domain.handling.SubmitResolution;
+import org.hientruong.core.domain.intake.Accept;
+import org.hientruong.core.domain.intake.Claim;
+import org.hientruong.core.domain.intake.Classify;
+import org.hientruong.core.domain.intake.Normalise;
+import org.hientruong.core.domain.publication.Publish;
+import org.hientruong.core.identity.AuditLog;
+import org.hientruong.core.identity.Caller;
+import org.hientruong.core.store.TestDatabases;
+import org.hientruong.core.store.TestDatabases.TestDatabase;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ArgumentsSource;
+
+class CaseDeskTest {
+    private static final String TEXT = "Đèn đường không sáng nhiều đêm";
+
+    @TempDir
+    Path folder;
+
+    @ParameterizedTest
+    @ArgumentsSource(TestDatabases.class)
+    void of_two_officers_who_claim_at_once_one_wins_and_the_other_is_told_who_has_it(TestDatabase db) throws Exception {
+        try (DeskFixture desks = new DeskFixture(db, folder, "2023-06-05T08:00")) {
+            CaseNumber number = desks.file(TEXT).caseNumber();
+            CyclicBarrier start = new CyclicBarrier(2);
+            List<Problem> refused = Collections.synchronizedList(new ArrayList<>());
+            List<CaseView> won = Collections.synchronizedList(new ArrayList<>());
+            List<Thread> both = new ArrayList<>();
+            for (Caller officer : List.of(desks.officer, desks.colleague)) {
+                Thread thread = new Thread(() -> {
+                    try {
+                        start.await();
+                        won.add(desks.desk.move(officer, number, new Claim(), 1));
+                    } catch (Problem problem) {
+                        refused.add(problem);
+                    } catch (Exception e) {
+                        throw new IllegalStateException(e);
+                    }
+                });
+                both.add(thread);
+                thread.start();
+            }
+            for (Thread thread : both) {
+                thread.join();
+            }
+            assertThat(won).hasSize(1);
+            assertThat(refused).hasSize(1);
+            Problem problem = refused.get(0);
+            assertThat(problem.kind()).isEqualTo(Problem.Kind.ALREADY_CLAIMED);
+            Colleague holder = won.get(0).summary().holder();
+            assertThat(problem.members()).containsEntry("holder", holder);
+            assertThat(problem.article()).contains("Điều 12");
+        }
+    }
+
+    @ParameterizedTest
+    @ArgumentsSource(TestDatabases.class)
+    void who_may_not_is_refused_and_written_down_and_who_may_not_see_finds_nothing(TestDatabase db) {
+        try (DeskFixture desks = new DeskFixture(db, folder, "2023-06-05T08:00")) {
+            CaseNumber number = dispatched(desks);
+            assertThat(problem(desks, desks.handler, number, new Approve(null)).kind())
+                    .isEqualTo(Problem.Kind.FORBIDDEN);
+            assertThat(problem(desks, desks.handler, number, new Publish("a", null, "b", List.of()))
+                            .kind())
+                    .isEqualTo(Problem.Kind.FORBIDDEN);
+            assertThat(problem(desks, desks.administrator, number, new Claim()).kind())
+                    .isEqualTo(Problem.Kind.FORBIDDEN);
+            assertThat(problem(desks, desks.stranger, number, new Acknowledge()).kind())
+                    .isEqualTo(Problem.Kind.NOT_FOUND);
+            List<AuditLog.Entry> entries = desks.audit.page(null, 50).stream()
+                    .filter(entry -> number.equals(entry.caseNumber()))
+                    .toList();
+            assertThat(entries)
+                    .extracting(AuditLog.Entry::actor)
+                    .containsExactlyInAnyOrder(desks.handler.id(), desks.handler.id(), desks.administrator.id());
+            assertThat(entries).extracting(entry -> entry.facts().get("what")).contains("approve", "publish");
+        }
+    }
+
+    @ParameterizedTest
+    @ArgumentsSource(TestDatabases.class)
+    void an_illegal_move_names_its_article_and_the_moves_that_are_allowed(TestDatabase db) {
+        try (DeskFixture desks = new DeskFixture(db, folder, "2023-06-05T08:00")) {
+            CaseNumber number = dispatched(desks);
+            Problem wrong = problem(desks, desks.handler, number, new SubmitResolution("x", null, null, null));
+            assertThat(wrong.kind()).isEqualTo(Problem.Kind.WRONG_MOVE);
+            assertThat(wrong.article()).contains("Điều 14");
+            assertThat(((List<?>) wrong.members().get("moves")).stream().map(move -> ((CaseView.Move) move).name()))
+                    .containsExactly("acknowledge", "return-wrong-authority");
+
+            CaseNumber fresh = desks.file(TEXT).caseNumber();
+            Problem open = problem(desks, desks.officer, fresh, new Accept(List.of()));
+            assertThat(open.kind()).isEqualTo(Problem.Kind.RULE_VIOLATED);
+            assertThat(open.article()).isNotBlank();
+        }
+    }
+
+    @ParameterizedTest
+    @ArgumentsSource(TestDatabases.class)
+    void a_case_that_changed_meanwhile_is_stale_and_unknown_codes_have_a_pointer(TestDatabase db) {
+        try (DeskFixture desks = new DeskFixture(db, folder, "2023-06-05T08:00")) {
+            CaseNumber number = desks.file(TEXT).caseNumber();
+            desks.move(desks.officer, number, new Claim());
+            assertThat(caught(() -> desks.desk.move(desks.officer, number, DeskFixture.accept(), 1))
+                            .kind())
+                    .isEqualTo(Problem.Kind.STALE);
+            assertThat(problem(desks, desks.officer, number, new Classify(new CategoryCode("NONE")))
+                            .faults()
+                            .get(0)
+                            .pointer())
+                    .isEqualTo("/category");
+            desks.move(desks.officer, number, DeskFixture.accept());
+            assertThat(problem(desks, desks.officer, number, new Dispatch(new AgencyCode("NONE"), null))
+                            .faults()
+                            .get(0)
+                            .pointer())
+                    .isEqualTo("/lead");
+            assertThat(desks.cases.find(number).orElseThrow().version()).isEqualTo(3);
+        }
+    }
+
+    @ParameterizedTest
+    @ArgumentsSource(TestDatabases.class)
+    void personal_data_are_shown_for_a_purpose_that_is_written_down_first(TestDatabase db) {
+        try (DeskFixture desks = new DeskFixture(db, folder, "2023-06-05T08:00")) {
+            CaseNumber number = dispatched(desks);
+            assertThat(caught(() -> desks.desk.reveal(desks.officer, number, " "))
+                            .kind())
+                    .isEqualTo(Problem.Kind.INVALID_INPUT);
+            assertThat(caught(() -> desks.desk.reveal(desks.handler, number, "gọi xác minh"))
+                            .kind())
+                    .isEqualTo(Problem.Kind.FORBIDDEN);
+            assertThat(desks.desk.reveal(desks.officer, number, "gọi xác minh").phone())
+                    .isEqualTo("0912 345 678");
+            assertThat(desks.audit.page(null, 20))
+                    .filteredOn(entry -> number.equals(entry.caseNumber()))
+                    .filteredOn(entry -> entry.action().equals("personal-data-revealed"))
+                    .extracting(AuditLog.Entry::facts)
+                    .containsExactly(Map.of("purpose", "gọi xác minh"));
+            assertThat(desks.desk.view(desks.officer, number, DeskFixture.VI).toString())
+                    .doesNotContain("Bưởi", "0912 345 678", "094185001234", "buoi@");
+        }
+    }
+
+    @ParameterizedTest
+    @ArgumentsSource(TestDatabases.class)
+    void queues_hold_what_is_each_ones_work(TestDatabase db) {
+        try (DeskFixture desks = new DeskFixture(db, folder, "2023-06-05T08:00")) {
+            CaseNumber waiting = desks.file(TEXT).caseNumber();
+            CaseNumber handled = dispatched(desks);
+            assertThat(numbers(desks, desks.officer, "to-accept"))
+                    .contains(waiting)
+                    .doesNotContain(handled);
+            assertThat(numbers(desks, desks.handler, "received")).contains(handled);
+            assertThat(numbers(desks, desks.handler, "all")).contains(handled).doesNotContain(waiting);
+            assertThat(numbers(desks, desks.stranger, "all")).doesNotContain(handled, waiting);
+            desks.move(desks.officer, waiting, new Claim());
+            assertThat(numbers(desks, desks.officer, "mine")).contains(waiting);
+            assertThat(numbers(desks, desks.colleague, "mine")).doesNotContain(waiting);
+            desks.at("2023-06-13T23:59");
+            assertThat(numbers(desks, desks.handler, "overdue")).doesNotContain(handled);
+            desks.at("2023-06-14T00:00");
+            assertThat(numbers(desks, desks.handler, "overdue"))
+                    .as("no sweep ran")
+                    .contains(handled);
+            assertThat(desks.queues.queues(desks.handler, DeskFixture.VI))
+                    .extracting(ListDesk.QueueCount::id)
+                    .containsExactly("received", "handling", "to-approve", "overdue", "all");
+            assertThat(desks.queues.queues(desks.officer, DeskFixture.VI))
+                    .extracting(ListDesk.QueueCount::id)
+                    .containsExactly("to-accept", "mine", "to-dispatch", "to-publish", "overdue", "all");
+        }
+    }
+
+    @ParameterizedTest
+    @ArgumentsSource(TestDatabases.class)
+    void a_missed_limit_is_written_down_once_as_of_its_instant(TestDatabase db) throws Exception {
+        try (DeskFixture desks = new DeskFixture(db, folder, "2023-06-05T08:00")) {
+            CaseNumber number = dispatched(desks);
+            desks.at("2023-06-20T09:00");
+            List<Thread> nodes = new ArrayList<>();
+            for (int i = 0; i < 3; i++) {
+                Thread node = new Thread(() -> desks.missed.sweep());
+                nodes.add(node);
+                node.start();
+            }
+            for (Thread node : nodes) {
+                node.join();
+            }
+            desks.missed.sweep();
+            assertThat(desks.cases.find(number).orElseThrow().events())
+                    .filteredOn(event -> event.type() == EventType.TIME_LIMIT_MISSED)
+                    .extracting(event -> event.payload().get("clock") + " " + event.occurredAt())
+                    .containsExactlyInAnyOrder(
+                            "K05 " + desks.local("2023-06-13T00:00"), "K07 " + desks.local("2023-06-14T00:00"));
+            assertThat(desks.log.verifyChain(number)).isTrue();
+        }
+    }
+
+    private static CaseNumber dispatched(DeskFixture desks) {
+        CaseNumber number = desks.file(TEXT).caseNumber();
+        desks.move(desks.officer, number, new Claim());
+        desks.move(desks.officer, number, DeskFixture.accept());
+        desks.move(desks.officer, number, new Classify(new CategoryCode("HTGT.MD")));
+        desks.move(desks.officer, number, new Normalise(TEXT));
+        desks.move(desks.officer, number, new Dispatch(DeskFixture.TRANSPORT, null));
+        return number;
+    }
+
+    private static List<CaseNumber> numbers(DeskFixture desks, Caller caller, String queue) {
+        CaseQuery query = new CaseQuery(queue, null, null, null, null, null, false, null, null, 100, null, false);
+        return desks.queues.page(caller, query, DeskFixture.VI).items().stream()
+                .map(CaseSummary::number)
+                .map(CaseNumber::new)
+                .toList();
+    }
+
+    private static Problem problem(DeskFixture desks, Caller who, CaseNumber number, CaseMove move) {
+        return caught(() -> desks.move(who, number, move));
+    }
+
+    private static Problem caught(Runnable call) {
+        try {
+            call.run();
+        } catch (Problem problem) {
+            return problem;
+        }
+        throw new AssertionError("nothing was refused");
+    }
+}
