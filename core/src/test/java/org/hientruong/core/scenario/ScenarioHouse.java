@@ -38,7 +38,11 @@ import org.hientruong.core.identity.Vault;
 import org.hientruong.core.identity.keys.KeyRing;
 import org.hientruong.core.identity.keys.TestKeys;
 import org.hientruong.core.identity.staff.Callers;
+import org.hientruong.core.identity.staff.Credentials;
+import org.hientruong.core.identity.staff.DemoAccounts;
+import org.hientruong.core.identity.staff.Passwords;
 import org.hientruong.core.identity.staff.ProvinceStaffRules;
+import org.hientruong.core.identity.staff.SignInGuard;
 import org.hientruong.core.identity.staff.StaffRules;
 import org.hientruong.core.province.Province;
 import org.hientruong.core.province.TestProvince;
@@ -55,6 +59,7 @@ import org.hientruong.core.store.people.AuditStore;
 import org.hientruong.core.store.people.PersonStore;
 import org.hientruong.core.store.people.RateLimitStore;
 import org.hientruong.core.store.people.ReporterSessionStore;
+import org.hientruong.core.store.people.staff.SignInFailureStore;
 import org.hientruong.core.store.people.staff.StaffStore;
 
 /** Desks, staff and player put together by hand over a database, as the container does it. */
@@ -128,8 +133,11 @@ public final class ScenarioHouse implements AutoCloseable {
                 channels, desk, files.desk, callers, clock, province, new MissedLimits(cases, mover, rules));
     }
 
-    public KeyRing keys() {
-        return keys;
+    /** Makes accounts whose passwords everybody can read. */
+    public DemoAccounts accounts() {
+        Credentials credentials = new Credentials(
+                staff, new Passwords(), new SignInGuard(new SignInFailureStore(tx), keys, clock), clock);
+        return new DemoAccounts(tx, staff, credentials, callers, staffRules, clock);
     }
 
     @Override

@@ -17,14 +17,9 @@ import org.hientruong.api.cases.CaseEvent;
 import org.hientruong.api.cases.EventType;
 import org.hientruong.core.domain.CaseFile;
 import org.hientruong.core.domain.Stage;
-import org.hientruong.core.identity.staff.Credentials;
-import org.hientruong.core.identity.staff.DemoAccounts;
-import org.hientruong.core.identity.staff.Passwords;
-import org.hientruong.core.identity.staff.SignInGuard;
 import org.hientruong.core.scenario.FreshDatabase;
 import org.hientruong.core.scenario.ScenarioHouse;
 import org.hientruong.core.store.cases.StoredCase;
-import org.hientruong.core.store.people.staff.SignInFailureStore;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -89,7 +84,7 @@ class DemoDataTest {
     void a_database_that_somebody_uses_is_left_alone(@TempDir Path folder) throws Exception {
         try (FreshDatabase fresh = new FreshDatabase(folder);
                 ScenarioHouse house = new ScenarioHouse(fresh.database(), folder.resolve("files"))) {
-            accounts(house)
+            house.accounts()
                     .create(
                             "somebody",
                             "Somebody",
@@ -127,22 +122,13 @@ class DemoDataTest {
     private static DemoData demo(ScenarioHouse house) {
         return new DemoData(
                 house.player,
-                accounts(house),
+                house.accounts(),
                 house.staff,
                 house.settings,
                 house.province,
                 house.catalogues,
                 house.clock,
                 new Wanted(false));
-    }
-
-    private static DemoAccounts accounts(ScenarioHouse house) {
-        Credentials credentials = new Credentials(
-                house.staff,
-                new Passwords(),
-                new SignInGuard(new SignInFailureStore(house.tx), house.keys(), house.clock),
-                house.clock);
-        return new DemoAccounts(house.tx, house.staff, credentials, house.callers, house.staffRules, house.clock);
     }
 
     private static List<CaseFile> files(ScenarioHouse house) {
