@@ -5,10 +5,14 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import javax.imageio.ImageIO;
 import org.awaitility.Awaitility;
 import org.hientruong.itest.support.Citizen;
 import org.hientruong.itest.support.Database;
@@ -58,6 +62,23 @@ class ServedFilesIT {
         officer.get(path.replace("/preview", "/etc")).expect(404);
         officer.get(path.replaceFirst("/attachments/[^/]+", "/attachments/AAAAAAAAAAAAAAAAAAAAAA"))
                 .expect(404);
+    }
+
+    /** The one decoder that the JDK does not have works inside the container too. */
+    @Test
+    void aWebpIsShown() throws IOException {
+        byte[] red =
+                HexFormat.of().parseHex("524946461e000000574542505650384c120000002f8fc14a00a84791cbd3ff02000000000000");
+        SentFile photo = new SentFile("anh.webp", "image/webp", red); // 400 x 300 of one colour, written by hand
+        String number = citizen.file(Words.report(), List.of(photo)).caseNumber();
+        JsonNode file = ready(number);
+        assertThat(file.path("type").asText()).isEqualTo("image/webp");
+        byte[] shown = team.officer()
+                .http()
+                .get(file.path("thumbnail").asText())
+                .expect(200)
+                .body();
+        assertThat(ImageIO.read(new ByteArrayInputStream(shown)).getWidth()).isEqualTo(320);
     }
 
     @Test
