@@ -15,6 +15,7 @@ import org.hientruong.core.domain.time.Allowance;
 import org.hientruong.core.domain.time.ClockId;
 import org.hientruong.core.domain.time.Reckoning;
 import org.hientruong.core.domain.time.TimeLimit;
+import org.hientruong.core.domain.time.WorkingCalendar;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -54,10 +55,12 @@ public final class Explanations {
     public Explanation preview(String allowance, String from, Locale language) {
         Allowance much = allowance(allowance);
         Procedure procedure = rules.current().procedure();
-        Reckoning reckoning = procedure
-                .readings()
-                .reckoner(much)
-                .reckon(instant(from), much, List.of(), rules.current().calendar());
+        Instant start = instant(from);
+        WorkingCalendar calendar = rules.current().calendar();
+        if (!calendar.reckonsFrom(start)) {
+            throw Problem.invalid("/from", "core.fault.date-time");
+        }
+        Reckoning reckoning = procedure.readings().reckoner(much).reckon(start, much, List.of(), calendar);
         return said(reckoning, null, null, language);
     }
 

@@ -106,6 +106,12 @@ public sealed interface Allowance {
 
     /** Until the end of a day to which somebody committed. */
     record CommittedDate(LocalDate date) implements Allowance {
+        public CommittedDate {
+            if (date.getYear() < Text.FIRST_YEAR || date.getYear() > Text.LAST_YEAR) {
+                throw new IllegalArgumentException("a date of our time expected, not " + date);
+            }
+        }
+
         @Override
         public String text() {
             return "until " + date;
@@ -139,6 +145,8 @@ public sealed interface Allowance {
 
     /** The written form. */
     final class Text {
+        private static final int FIRST_YEAR = 2000;
+        private static final int LAST_YEAR = 2180;
         private static final Pattern AMOUNT =
                 Pattern.compile("([0-9]{1,5}) (office hour|clock hour|working day|calendar day|calendar month)s?");
         private static final Pattern DATE = Pattern.compile("until ([0-9]{4}-[0-9]{2}-[0-9]{2})");

@@ -19,6 +19,8 @@ public final class WorkingCalendar {
     // a typing error in a date must not compile thousands of years
     private static final int FIRST_YEAR = 2000;
     private static final int LAST_YEAR = 2199;
+    // ten years of months, or a thousand working days after long holidays
+    private static final int LONGEST_YEARS = 12;
     private static final int WEEK = 7;
 
     private final ZoneId zone;
@@ -120,6 +122,12 @@ public final class WorkingCalendar {
                         date.atTime(shift.from()).atZone(zone).toInstant(),
                         date.atTime(shift.until()).atZone(zone).toInstant()))
                 .toList();
+    }
+
+    /** Whether a limit can be reckoned from an instant: within the calendar's years, with room for the longest allowance. */
+    public boolean reckonsFrom(Instant start) {
+        return !start.isBefore(startOf(LocalDate.of(FIRST_YEAR, 1, 1)))
+                && start.isBefore(startOf(LocalDate.of(LAST_YEAR - LONGEST_YEARS + 1, 1, 1)));
     }
 
     /** The first instant of a day. */

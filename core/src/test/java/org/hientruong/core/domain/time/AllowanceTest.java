@@ -44,6 +44,8 @@ class AllowanceTest {
                 "1001 working days",
                 "99999 calendar months",
                 "until 2023-02-30",
+                "until 9999-01-01",
+                "until 0023-06-20",
                 "4 office hours or so",
                 "4  office hours"
             })

@@ -5,11 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.time.DayOfWeek;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import org.hientruong.core.domain.time.WorkingCalendar.Span;
+import org.hientruong.core.domain.time.reckoning.Counting;
+import org.hientruong.core.domain.time.reckoning.Counting.DayEnd;
+import org.hientruong.core.domain.time.reckoning.Counting.OnDayOff;
+import org.hientruong.core.domain.time.reckoning.Reckoner;
 import org.hientruong.core.regulation.Sample;
 import org.junit.jupiter.api.Test;
 
@@ -66,6 +71,21 @@ class WorkingCalendarTest {
                 .isEqualTo(Sample.at("2023-04-10T07:30"));
         assertThat(seasonal.officeHours(LocalDate.of(2023, 4, 17)).get(0).from())
                 .isEqualTo(Sample.at("2023-04-17T07:00"));
+    }
+
+    @Test
+    void says_from_when_it_can_reckon_so_that_a_slip_in_a_year_is_a_fault_and_no_breakdown() {
+        assertThat(calendar.reckonsFrom(Sample.at("2023-06-05T08:00"))).isTrue();
+        assertThat(calendar.reckonsFrom(Sample.at("0203-06-05T08:00"))).isFalse();
+        assertThat(calendar.reckonsFrom(Instant.MAX)).isFalse();
+        Instant last = Sample.at("2187-12-31T23:00");
+        assertThat(calendar.reckonsFrom(last)).isTrue();
+        for (String longest : List.of("1000 working days", "120 calendar months", "1000 office hours")) {
+            Reckoner reckoner = new Reckoner(new Counting(OnDayOff.AS_IS, DayEnd.MIDNIGHT, true));
+            assertThat(reckoner.reckon(last, Allowance.parse(longest), List.of(), calendar)
+                            .dueAt())
+                    .isAfter(last);
+        }
     }
 
     @Test
