@@ -3,6 +3,9 @@ package org.hientruong.core.rest;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import java.io.EOFException;
+import java.io.IOException;
+import java.net.SocketException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -63,12 +66,27 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
         if (thrown.getCause() instanceof Problem problem) {
             return answer(problem, texts);
         }
+        if (callerIsGone(thrown)) {
+            LOG.debug("the caller hung up");
+            return Response.noContent().build(); // nobody reads it
+        }
         String reference = UUID.randomUUID().toString();
         LOG.error("bug, reference {}", reference, thrown);
         Map<String, Object> body = body("internal", 500, texts);
         body.put("detail", texts.get("core.problem.internal.detail", Map.of("reference", reference)));
         body.put("reference", reference);
         return response(500, body).build();
+    }
+
+    /** A connection that the other side closed while it was answered is nobody's bug. */
+    private static boolean callerIsGone(Throwable thrown) {
+        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            boolean broken = cause instanceof IOException && "Broken pipe".equals(cause.getMessage());
+            if (cause instanceof EOFException || cause instanceof SocketException || broken) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static Response answer(Problem problem, Texts texts) {
