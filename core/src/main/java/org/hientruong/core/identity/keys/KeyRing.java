@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.hientruong.core.identity.keys;
 
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.List;
@@ -17,6 +18,8 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.metatype.annotations.Designate;
 import org.osgi.service.metatype.annotations.ObjectClassDefinition;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The keys of this installation, made at the first start. The database remembers a check value of each; with other keys,
@@ -25,6 +28,7 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 @Component(service = KeyRing.class, configurationPid = "org.hientruong.core.vault")
 @Designate(ocd = KeyRing.Config.class)
 public final class KeyRing {
+    private static final Logger LOG = LoggerFactory.getLogger(KeyRing.class);
     private static final String CHECKS = "vault.key-checks";
 
     /** The operator's settings; keys in the environment variable HIENTRUONG_VAULT_KEYS go before the folder. */
@@ -48,7 +52,7 @@ public final class KeyRing {
     }
 
     KeyRing(Settings settings, KeySource source) {
-        List<Key> keys = agreed(settings, source);
+        List<Key> keys = agreedOrTold(settings, source);
         SortedMap<Integer, SecretKeySpec> vault = new TreeMap<>();
         for (Key key : keys) {
             if (key.kind() == Key.Kind.VAULT) {
@@ -73,6 +77,16 @@ public final class KeyRing {
     /** Hashes for one use. */
     public Hasher hasher(HashUse use) {
         return Objects.requireNonNull(hashers.get(use));
+    }
+
+    /** The container reports a failed start as a long trace of who waits for whom: the reason gets a line of its own. */
+    private static List<Key> agreedOrTold(Settings settings, KeySource source) {
+        try {
+            return agreed(settings, source);
+        } catch (IllegalStateException | UncheckedIOException e) {
+            LOG.error("the platform does not start: {}", e.getMessage());
+            throw e;
+        }
     }
 
     private static List<Key> agreed(Settings settings, KeySource source) {
