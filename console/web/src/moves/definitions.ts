@@ -27,6 +27,8 @@ export interface MoveDefinition {
   size?: 'small' | 'large' | 'full';
   /** sent at once: easily undone by its opposite */
   immediate?: boolean;
+  /** brings the case to its next stage: its button stands out */
+  forward?: boolean;
   /** gives the case back to somebody */
   backward?: boolean;
   /** message that says what cannot be undone */
@@ -49,8 +51,9 @@ interface Ticked { id: string; ok: boolean; note: string }
 const definitions: Record<string, MoveDefinition> = {
   claim: { ...plain, immediate: true },
   release: { ...plain, immediate: true, backward: true },
-  acknowledge: { ...plain, warning: 'console.acknowledge.warning' },
+  acknowledge: { ...plain, forward: true, warning: 'console.acknowledge.warning' },
   accept: {
+    forward: true,
     form: AcceptForm,
     warning: 'console.accept.warning',
     size: 'large',
@@ -76,6 +79,7 @@ const definitions: Record<string, MoveDefinition> = {
     body: (fields) => ({ text: text(fields.text) }),
   },
   dispatch: {
+    forward: true,
     form: DispatchForm,
     size: 'large',
     warning: 'console.dispatch.warning',
@@ -96,6 +100,7 @@ const definitions: Record<string, MoveDefinition> = {
     body: (fields) => ({ reason: text(fields.reason), rightAgency: fields.unknown ? undefined : fields.rightAgency, unknown: fields.unknown }),
   },
   'submit-resolution': {
+    forward: true,
     form: ResolutionForm,
     size: 'full',
     initial: (file) => ({ text: file.resolution?.text ?? '', number: file.resolution?.number ?? '', signer: file.resolution?.signer ?? '', addressee: file.reporter?.kind.toUpperCase() === 'ORGANISATION' ? 'ORGANISATION' : 'PERSON' }),
@@ -110,6 +115,7 @@ const definitions: Record<string, MoveDefinition> = {
     body: (fields) => ({ note: text(fields.note) }),
   },
   approve: {
+    forward: true,
     form: ApproveForm,
     size: 'large',
     warning: 'console.approve.warning',
@@ -118,6 +124,7 @@ const definitions: Record<string, MoveDefinition> = {
     body: (fields) => ({ note: optional(fields.note) }),
   },
   publish: {
+    forward: true,
     form: PublishForm,
     review: PublicPage,
     size: 'full',

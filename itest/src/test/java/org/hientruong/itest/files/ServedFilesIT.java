@@ -114,7 +114,7 @@ class ServedFilesIT {
         handler.get(letter).expect(404);
         Map<String, String> draft = Map.of("text", "<b>" + Words.of("resolution.text") + "</b>");
         Reply preview = handler.post(letter + "/preview", draft).expect(200);
-        assertThat(preview.header("Content-Security-Policy")).contains("sandbox");
+        assertThat(preview.header("Content-Security-Policy")).contains("default-src 'none'", "form-action 'none'");
         assertThat(preview.text()).contains("&lt;b&gt;" + Words.of("resolution.text"));
         handler.get(letter).expect(404);
         team.strangeHandler().http().post(letter + "/preview", draft).expect(404);

@@ -103,7 +103,7 @@ public final class LettersResource {
         return guarded(Response.ok(letter.getBytes(StandardCharsets.UTF_8), HTML))
                 .header(
                         "Content-Security-Policy",
-                        "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'self'; sandbox")
+                        "default-src 'none'; style-src 'unsafe-inline'; form-action 'none'; base-uri 'none'; frame-ancestors 'self'")
                 .build();
     }
 
