@@ -18,9 +18,11 @@ import org.hientruong.core.desk.view.Explanation;
 import org.hientruong.core.desk.view.Explanations;
 import org.hientruong.core.desk.view.Speech;
 import org.hientruong.core.desk.view.Wording;
+import org.hientruong.core.domain.Permission;
 import org.hientruong.core.files.FileContent;
 import org.hientruong.core.files.FileDesk;
 import org.hientruong.core.files.Variant;
+import org.hientruong.core.identity.Authority;
 import org.hientruong.core.identity.Caller;
 import org.hientruong.core.store.cases.CaseLog;
 import org.osgi.service.component.annotations.Activate;
@@ -36,6 +38,7 @@ public final class HistoryDesk {
     private final Colleagues colleagues;
     private final Explanations explanations;
     private final FileDesk files;
+    private final Authority authority;
     private final Speech speech;
 
     @Activate
@@ -46,6 +49,7 @@ public final class HistoryDesk {
             @Reference Colleagues colleagues,
             @Reference Explanations explanations,
             @Reference FileDesk files,
+            @Reference Authority authority,
             @Reference Speech speech) {
         this.desk = desk;
         this.rules = rules;
@@ -53,6 +57,7 @@ public final class HistoryDesk {
         this.colleagues = colleagues;
         this.explanations = explanations;
         this.files = files;
+        this.authority = authority;
         this.speech = speech;
     }
 
@@ -99,6 +104,20 @@ public final class HistoryDesk {
         }
         AgencyCode agency = new AgencyCode(event.hat().substring(at + 1));
         return name + ", " + rules.catalogue(event.occurredAt()).agencyName(agency);
+    }
+
+    /**
+     * What a check of all histories has found.
+     *
+     * @param broken numbers of the cases whose history is not what was written
+     */
+    public record Check(boolean whole, List<String> broken) {}
+
+    /** Checks the chain of every case, with the words that are still there: for auditors; it reads the whole database. */
+    public Check check(Caller caller) {
+        authority.require(caller, Permission.READ_AUDIT, "history-check", null);
+        List<String> broken = log.verifyAll().stream().map(CaseNumber::value).toList();
+        return new Check(broken.isEmpty(), broken);
     }
 
     /** How the last limit of a clock was reckoned. */

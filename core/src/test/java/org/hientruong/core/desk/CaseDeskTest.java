@@ -221,6 +221,24 @@ class CaseDeskTest {
         }
     }
 
+    @ParameterizedTest
+    @ArgumentsSource(TestDatabases.class)
+    void an_auditor_checks_all_histories_and_nobody_else_does(TestDatabase db) throws Exception {
+        try (DeskFixture desks = new DeskFixture(db, folder, "2023-06-05T08:00")) {
+            CaseNumber number = desks.file(TEXT).caseNumber();
+            assertThat(desks.history.check(desks.auditor).broken()).doesNotContain(number.value());
+            long caseId = desks.cases.find(number).orElseThrow().id();
+            try (var connection = db.source().getConnection();
+                    var statement = connection.createStatement()) {
+                statement.executeUpdate("UPDATE case_event SET hat = 'NOBODY' WHERE case_id = " + caseId);
+            }
+            HistoryDesk.Check check = desks.history.check(desks.auditor);
+            assertThat(check.whole()).isFalse();
+            assertThat(check.broken()).contains(number.value());
+            assertThat(caught(() -> desks.history.check(desks.officer)).kind()).isEqualTo(Problem.Kind.FORBIDDEN);
+        }
+    }
+
     private static CaseNumber dispatched(DeskFixture desks) {
         CaseNumber number = desks.file(TEXT).caseNumber();
         desks.move(desks.officer, number, new Claim());

@@ -96,6 +96,8 @@ final class DeskFixture implements AutoCloseable {
     final Caller stranger = caller("staff:5", "xuly2", "HANDLER", "SYT");
     final Caller administrator = caller("staff:6", "quantri", "ADMINISTRATOR", "TTGSDH");
 
+    final Caller auditor = caller("staff:7", "kiemtra", "AUDITOR", "TTGSDH");
+
     DeskFixture(TestDatabase db, Path folder, String localTime) {
         this(db, db.tx(), folder, localTime);
     }
@@ -137,7 +139,7 @@ final class DeskFixture implements AutoCloseable {
                 speech);
         queues = new ListDesk(lists, rules, sight, summaries, speech);
         explanations = new Explanations(rules, speech);
-        history = new HistoryDesk(desk, rules, log, colleagues, explanations, files.desk, speech);
+        history = new HistoryDesk(desk, rules, log, colleagues, explanations, files.desk, authority, speech);
         missed = new MissedLimits(cases, mover, rules);
         Receipts receipts = new Receipts(keys);
         RateLimits limits = new RateLimits(new RateLimitStore(tx), keys, clock);

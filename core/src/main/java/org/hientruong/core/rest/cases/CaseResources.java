@@ -21,8 +21,9 @@ public final class CaseResources {
             @Reference LettersResource letters,
             @Reference TimeLimitsResource limits,
             @Reference CatalogueResource catalogue,
+            @Reference HistoryCheckResource check,
             @Reference StreamResource stream) {
-        this.all = List.of(cases, queues, one, moves, attachments, letters, limits, catalogue, stream);
+        this.all = List.of(cases, queues, one, moves, attachments, letters, limits, catalogue, check, stream);
     }
 
     public List<Object> all() {
