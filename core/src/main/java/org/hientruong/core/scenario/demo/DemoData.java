@@ -98,8 +98,8 @@ public final class DemoData {
         String state = settings.get(SETTING).orElse("");
         if (state.isEmpty() && !staff.any()) {
             settings.put(SETTING, STARTED);
+            name(folder, book); // before the accounts are there: their passwords take seconds, and the starter waits
             book.staff().forEach(member -> create(member, book.password()));
-            name(folder, book);
             play(book);
         } else if (accounts.any()) {
             name(folder, book);
