@@ -40,9 +40,10 @@ final class DraftWeaver {
      *
      * @param draft what is filed
      * @param normalised the Centre's wording
+     * @param publicText the same without the reporter's house number
      * @param released the place that the Centre releases
      */
-    record Woven(ReportDraft draft, String normalised, String released) {}
+    record Woven(ReportDraft draft, String normalised, String publicText, String released) {}
 
     /** The place of a report in words. */
     private record Where(String full, String released, String address) {}
@@ -73,7 +74,9 @@ final class DraftWeaver {
                 null,
                 Locale.forLanguageTag("vi"),
                 null);
-        return new Woven(draft, filled(matter.texts().normalised(), where.full, since), where.released);
+        String template = matter.texts().normalised();
+        return new Woven(
+                draft, filled(template, where.full, since), filled(template, where.released, since), where.released);
     }
 
     private Where where(Locality locality) {

@@ -16,6 +16,7 @@ import org.hientruong.api.intake.ReportDraft;
 import org.hientruong.core.domain.CaseMove;
 import org.hientruong.core.domain.intake.FilingCheck;
 import org.hientruong.core.domain.intake.Normalise;
+import org.hientruong.core.domain.publication.Publish;
 import org.hientruong.core.province.Province;
 import org.hientruong.core.province.TestProvince;
 import org.hientruong.core.scenario.Story;
@@ -83,6 +84,19 @@ class DemoWeaverTest {
                     .filter(Normalise.class::isInstance)
                     .forEach(move -> assertThat(((Normalise) move).text()).doesNotContain("{"));
         });
+    }
+
+    @Test
+    void what_is_published_names_no_house() {
+        List<Publish> published = stories.stream()
+                .flatMap(DemoWeaverTest::moves)
+                .filter(Publish.class::isInstance)
+                .map(Publish.class::cast)
+                .toList();
+        assertThat(published)
+                .hasSizeGreaterThan(100)
+                .allSatisfy(move ->
+                        assertThat(move.text() + ' ' + move.place()).doesNotContainPattern("(số|hẻm|khoảng) [0-9]"));
     }
 
     @Test
