@@ -11,10 +11,12 @@ import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.sql.SQLException;
 import java.util.HexFormat;
+import java.util.stream.Collectors;
 import javax.servlet.Servlet;
 import javax.servlet.http.HttpServlet;
 import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
+import org.hientruong.core.store.cases.CaseLog;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -27,8 +29,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What whoever owns the data folder may ask of the running process: {@code GET /control/backup}. The key is a file that
- * only the owner can read, made anew at each start.
+ * What whoever owns the data folder may ask of the running process: {@code GET /control/backup}, {@code GET
+ * /control/self-check}. The key is a file that only the owner can read, made anew at each start.
  */
 @Component(service = Servlet.class, immediate = true) // one instance, one key
 @HttpWhiteboardServletName("control")
@@ -39,6 +41,7 @@ public final class Control extends HttpServlet {
     private static final Logger LOG = LoggerFactory.getLogger(Control.class);
     private static final String HEADER = "X-Control-Key";
     private final transient Backup backup;
+    private final transient CaseLog log;
     private final String key;
 
     /** The servlet context of {@link Control}. */
@@ -47,8 +50,9 @@ public final class Control extends HttpServlet {
     public static final class Context extends ServletContextHelper {}
 
     @Activate
-    public Control(@Reference Backup backup) throws IOException {
+    public Control(@Reference Backup backup, @Reference CaseLog log) throws IOException {
         this.backup = backup;
+        this.log = log;
         byte[] random = new byte[32];
         new SecureRandom().nextBytes(random);
         this.key = HexFormat.of().formatHex(random);
@@ -69,18 +73,33 @@ public final class Control extends HttpServlet {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
             return;
         }
-        if (!"/backup".equals(request.getPathInfo())) {
-            response.sendError(HttpServletResponse.SC_NOT_FOUND);
-            return;
-        }
-        response.setContentType("application/zip");
         response.setHeader("Cache-Control", "no-store");
+        if ("/backup".equals(request.getPathInfo())) {
+            writeBackup(response);
+        } else if ("/self-check".equals(request.getPathInfo())) {
+            writeSelfCheck(response);
+        } else {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+        }
+    }
+
+    private void writeBackup(HttpServletResponse response) throws IOException {
+        response.setContentType("application/zip");
         try {
             backup.write(response.getOutputStream());
             LOG.info("backup written");
         } catch (SQLException e) {
             throw new IOException("the database was not copied", e); // the archive lacks its last entry: not whole
         }
+    }
+
+    /** The cases whose history is not what was written; a case number needs no escaping in JSON. */
+    private void writeSelfCheck(HttpServletResponse response) throws IOException {
+        String broken = log.verifyAll().stream()
+                .map(number -> '"' + number.value() + '"')
+                .collect(Collectors.joining(",", "{\"broken\":[", "]}"));
+        response.setContentType("application/json");
+        response.getOutputStream().print(broken);
     }
 
     private static byte[] bytes(String text) {

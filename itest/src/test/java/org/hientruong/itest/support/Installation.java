@@ -3,6 +3,7 @@ package org.hientruong.itest.support;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -154,6 +155,19 @@ public final class Installation implements AutoCloseable {
     /** A client without cookies. */
     public Http http() {
         return new Http(base());
+    }
+
+    /** What the process finds when it checks its own data; only the owner of the data folder may ask. */
+    public JsonNode selfCheck() {
+        try {
+            String key = Files.readString(data().resolve("control.key")).strip();
+            return http().with("X-Control-Key", key)
+                    .get("/control/self-check")
+                    .expect(200)
+                    .json();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     public URI base() {
