@@ -32,6 +32,18 @@ import org.jspecify.annotations.Nullable;
 public final class DatedCatalogue {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/uuuu", Locale.ROOT);
 
+    /**
+     * Agencies that were found.
+     *
+     * @param items in order of level and name
+     * @param next from where to go on, null at the end
+     */
+    public record AgencyPage(List<Agency> items, @Nullable String next) {
+        public AgencyPage {
+            items = List.copyOf(items);
+        }
+    }
+
     private final LocalDate day;
     private final Map<UnitCode, AdministrativeUnit> units;
     private final Map<AgencyCode, Agency> agencies;

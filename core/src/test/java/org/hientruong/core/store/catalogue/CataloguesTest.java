@@ -21,6 +21,7 @@ import org.hientruong.core.province.TestProvince;
 import org.hientruong.core.store.Settings;
 import org.hientruong.core.store.TestDatabases;
 import org.hientruong.core.store.TestDatabases.TestDatabase;
+import org.hientruong.core.store.catalogue.DatedCatalogue.AgencyPage;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ArgumentsSource;
 
