@@ -77,7 +77,7 @@ public final class Backup {
     }
 
     private String manifest() {
-        return "platform=Hiện Trường\nversion=" + build.version() + "\nbuild=" + build.commit() + "\ndatabase="
+        return "platform=hientruong\nversion=" + build.version() + "\nbuild=" + build.commit() + "\ndatabase="
                 + database.product() + "\nat=" + clock.instant() + "\n";
     }
 

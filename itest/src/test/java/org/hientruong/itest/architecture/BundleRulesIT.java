@@ -23,8 +23,10 @@ class BundleRulesIT {
             CORE + " org/hientruong/core/rest/RestPublisher",
             CORE + " org/hientruong/core/web/",
             CORE + " org/hientruong/core/ops/Health",
+            CORE + " org/hientruong/core/ops/Control",
             CORE + " OSGI-INF/org.hientruong.core.web.",
             CORE + " OSGI-INF/org.hientruong.core.ops.Health",
+            CORE + " OSGI-INF/org.hientruong.core.ops.Control",
             CORE + " META-INF/MANIFEST");
 
     @BeforeAll
