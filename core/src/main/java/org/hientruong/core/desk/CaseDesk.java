@@ -103,30 +103,31 @@ public final class CaseDesk {
      * @throws Problem FORBIDDEN (audited), NOT_FOUND, INVALID_INPUT, WRONG_MOVE, ALREADY_CLAIMED, RULE_VIOLATED, STALE
      */
     public CaseView move(Caller caller, CaseNumber number, CaseMove move, int expected) {
-        Texts texts = speech.texts(caller.language());
+        Attempt attempt = new Attempt(caller, move, expected, speech.texts(caller.language()));
         try {
-            Standing after = mover.move(
-                    () -> load(number),
-                    rules.now(),
-                    (before, at) -> decided(caller, before, move, expected, at, texts));
+            Standing after = mover.move(() -> load(number), rules.now(), (before, at) -> decided(attempt, before, at));
             return view(after, caller, caller.language());
         } catch (ChangedMeanwhile e) {
             // somebody was faster: how the case stands now says what that means for this move
             Standing now = Standing.of(load(number));
-            decided(caller, now, move, expected, rules.now(), texts);
+            decided(attempt, now, rules.now());
             throw refusals.stale(now.file());
         }
     }
 
-    private Acts decided(Caller caller, Standing before, CaseMove move, int expected, Instant at, Texts texts) {
-        CaseFile file = sight.require(caller, before.file(), move.name());
-        Actor actor = actor(caller, file, move);
+    /** Who asks for which move of which version, and in which words a refusal is told. */
+    private record Attempt(Caller caller, CaseMove move, int expected, Texts texts) {}
+
+    private Acts decided(Attempt attempt, Standing before, Instant at) {
+        CaseMove move = attempt.move();
+        CaseFile file = sight.require(attempt.caller(), before.file(), move.name());
+        Actor actor = actor(attempt.caller(), file, move);
         checks.check(move, before.stored().id());
         Decision decision = move.decide(file, rules.of(file), at, actor);
         if (decision instanceof Refusal refusal) {
-            throw refusals.problem(refusal, caller, file, texts);
+            throw refusals.problem(refusal, attempt.caller(), file, attempt.texts());
         }
-        if (file.version() != expected) {
+        if (file.version() != attempt.expected()) {
             throw refusals.stale(file);
         }
         return new Acts(actor, ((Happened) decision).happenings());

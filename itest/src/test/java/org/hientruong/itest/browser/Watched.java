@@ -21,13 +21,17 @@ final class Watched {
         this.story = story;
     }
 
-    /** Checks and photographs the page, or the dialog that is open on it, as it is now. */
+    /**
+     * Checks and photographs the page, or the dialog that is open on it, as it is now. A letter in a frame is a document
+     * without scripts, in which axe cannot run; it would wait for ever.
+     */
     void look(Page page, String name) {
         String file = "screenshots/%s-%02d-%s.png".formatted(story, ++shots, name);
         page.screenshot(new Page.ScreenshotOptions()
                 .setPath(Built.target().resolve(file))
                 .setFullPage(true));
-        AxeResults results = new AxeBuilder(page).withTags(STANDARDS).analyze();
+        AxeResults results =
+                new AxeBuilder(page).withTags(STANDARDS).exclude("iframe").analyze();
         assertThat(results.getPasses()).as("axe looked at %s", name).isNotEmpty();
         assertThat(results.getViolations().stream()
                         .map(rule -> rule.getId() + ": "
