@@ -5,6 +5,7 @@ import javax.ws.rs.GET;
 import javax.ws.rs.Path;
 import javax.ws.rs.Produces;
 import javax.ws.rs.core.MediaType;
+import org.hientruong.core.identity.staff.DemoAccounts;
 import org.hientruong.core.ops.Build;
 import org.hientruong.core.province.Province;
 import org.hientruong.core.rest.staff.WithoutSignIn;
@@ -20,9 +21,11 @@ import org.osgi.service.component.annotations.Reference;
 public final class AboutResource {
     private final Build build;
     private final Province province;
+    private final DemoAccounts demo;
 
     @Activate
-    public AboutResource(@Reference Build build, @Reference Province province) {
+    public AboutResource(@Reference Build build, @Reference Province province, @Reference DemoAccounts demo) {
+        this.demo = demo;
         this.build = build;
         this.province = province;
     }
@@ -34,6 +37,7 @@ public final class AboutResource {
      * @param version of the platform
      * @param build abbreviated commit, or empty
      * @param zone in which times are shown
+     * @param demo whether it holds demo accounts, whose passwords everybody can read
      */
     public record About(
             String name,
@@ -42,7 +46,8 @@ public final class AboutResource {
             String province,
             String hotlineMobile,
             String hotlineLandline,
-            String zone) {}
+            String zone,
+            boolean demo) {}
 
     @GET
     public About about() {
@@ -53,6 +58,7 @@ public final class AboutResource {
                 province.identity().name(),
                 province.contacts().hotlineMobile(),
                 province.contacts().hotlineLandline(),
-                province.zone().getId());
+                province.zone().getId(),
+                demo.any());
     }
 }

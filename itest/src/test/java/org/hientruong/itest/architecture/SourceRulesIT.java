@@ -25,7 +25,7 @@ class SourceRulesIT {
     private static final int LONGEST_FILE = 400;
     private static final int LONGEST_METHOD = 40;
     /** Four are asked for, else a record; the alarm rings above five. */
-    private static final int MOST_PARAMETERS = 5;
+    private static final int MOST_PARAMETERS = 4;
 
     private static final int MOST_FILES = 15;
     private static final Pattern VIETNAMESE = Pattern.compile(
@@ -58,7 +58,7 @@ class SourceRulesIT {
     }
 
     @Test
-    void noMethodTakesMoreThan5Parameters() {
+    void noMethodTakesMoreThan4Parameters() {
         List<String> more = methods((unit, method) -> method.getReturnType() != null
                 && !overrides(method)
                 && !unit.name().contains("/scenario/photo/") // drawing is coordinates
@@ -125,10 +125,10 @@ class SourceRulesIT {
                         .anyMatch(line -> line.contains("SPDX-License-Identifier: Apache-2.0")));
     }
 
-    /** At least three words, some of them Vietnamese, that are not the product's name. */
+    /** At least two words, some of them Vietnamese, that are not the product's name. */
     private static boolean prose(String literal) {
         String text = literal.replace("Hiện Trường", "");
-        return text.strip().split("\\s+").length > 2 && VIETNAMESE.matcher(text).find();
+        return text.strip().split("\\s+").length > 1 && VIETNAMESE.matcher(text).find();
     }
 
     private static boolean throwsAgain(BlockTree block) {

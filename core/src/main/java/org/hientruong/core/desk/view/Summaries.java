@@ -53,18 +53,22 @@ public final class Summaries {
                 .filter(Objects::nonNull)
                 .distinct()
                 .toList());
-        Instant now = rules.now();
+        Reading reading = new Reading(texts, rules.now());
         return lines.stream()
                 .map(line -> {
                     PhotoSummary photo = photos.getOrDefault(line.id(), PhotoSummary.NONE);
                     Colleague holder = line.holder() == null ? null : officers.get(line.holder());
-                    return summary(line, photo, holder, texts, now);
+                    return summary(line, photo, holder, reading);
                 })
                 .toList();
     }
 
-    private CaseSummary summary(
-            CaseLine line, PhotoSummary photo, @Nullable Colleague holder, Texts texts, Instant now) {
+    /** In whose words, and when, a page is read. */
+    private record Reading(Texts texts, Instant now) {}
+
+    private CaseSummary summary(CaseLine line, PhotoSummary photo, @Nullable Colleague holder, Reading reading) {
+        Texts texts = reading.texts;
+        Instant now = reading.now;
         DatedCatalogue catalogue = rules.catalogue(line.filedAt());
         return new CaseSummary(
                 line.number().value(),

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.SeekableByteChannel;
+import javax.ws.rs.BeanParam;
 import javax.ws.rs.GET;
 import javax.ws.rs.NotFoundException;
 import javax.ws.rs.Path;
@@ -39,20 +40,31 @@ public final class AttachmentsResource {
         this.desk = desk;
     }
 
+    /** Which file is asked for. */
+    public static final class Address {
+        @PathParam("number")
+        String number = "";
+
+        @PathParam("id")
+        String id = "";
+
+        @PathParam("variant")
+        String variant = "";
+    }
+
     /** What the client asks of the transfer itself. */
     private record Wish(@Nullable String range, @Nullable String ifRange) {}
 
     @GET
     @Path("{id}/{variant}")
     public Response file(
-            @PathParam("number") String number,
-            @PathParam("id") String id,
-            @PathParam("variant") String variant,
+            @BeanParam Address address,
             @Context SecurityContext security,
             @Context Request request,
             @Context HttpHeaders headers) {
-        Variant wanted = Variant.of(variant).orElseThrow(NotFoundException::new);
-        FileContent content = desk.open(Requests.caller(security), Requests.number(number), id, wanted)
+        String id = address.id;
+        Variant wanted = Variant.of(address.variant).orElseThrow(NotFoundException::new);
+        FileContent content = desk.open(Requests.caller(security), Requests.number(address.number), id, wanted)
                 .orElseThrow(NotFoundException::new);
         EntityTag tag = new EntityTag(content.sha256());
         Response.ResponseBuilder unchanged = request.evaluatePreconditions(tag);

@@ -3,6 +3,7 @@ package org.hientruong.core.rest.staff;
 
 import java.security.Principal;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import javax.ws.rs.container.ContainerRequestContext;
@@ -79,11 +80,20 @@ final class SessionFilter implements ContainerRequestFilter, ContainerResponseFi
     }
 
     private Optional<StaffSession> session(ContainerRequestContext request) {
-        Cookie cookie = request.getCookies().get(SessionCookie.NAME);
+        Cookie cookie = cookies(request).get(SessionCookie.NAME);
         if (cookie == null || cookie.getValue() == null || cookie.getValue().isEmpty()) {
             return Optional.empty();
         }
         return sessions.find(cookie.getValue(), chosen -> spoken(chosen, request));
+    }
+
+    /** CXF answers a malformed header by an exception of its own. */
+    private static Map<String, Cookie> cookies(ContainerRequestContext request) {
+        try {
+            return request.getCookies();
+        } catch (IllegalArgumentException e) {
+            throw Problem.of(Problem.Kind.UNREADABLE, "core.problem.unreadable.detail");
+        }
     }
 
     private Locale spoken(@Nullable Locale chosen, ContainerRequestContext request) {

@@ -69,14 +69,17 @@ final class DraftWeaver {
                 text.startsWith(PLAIN) ? plain(text.substring(1)) : text,
                 matter.category(),
                 seen,
-                new Place(locality.commune(), where.full, chance.percent(60) ? point : null),
+                new Place(locality.commune(), capital(where.full), chance.percent(60) ? point : null),
                 photos(matter, point, LocalDateTime.ofInstant(seen, zone)),
                 null,
                 Locale.forLanguageTag("vi"),
                 null);
         String template = matter.texts().normalised();
         return new Woven(
-                draft, filled(template, where.full, since), filled(template, where.released, since), where.released);
+                draft,
+                filled(template, where.full, since),
+                filled(template, where.released, since),
+                capital(where.released));
     }
 
     private Where where(Locality locality) {
@@ -87,9 +90,9 @@ final class DraftWeaver {
                 chance.of(rural ? book.details().hamlet() : book.details().street());
         String hamlet = rural ? chance.of(locality.hamlets()) : "";
         return new Where(
-                capital(named(wording.full(), street, hamlet, number)),
-                capital(named(wording.released(), street, hamlet, number)),
-                rural ? "Ấp " + hamlet : number + " " + street);
+                named(wording.full(), street, hamlet, number),
+                named(wording.released(), street, hamlet, number),
+                rural ? hamlet : number + " " + street);
     }
 
     private static String named(String wording, String street, String hamlet, int number) {
@@ -98,10 +101,9 @@ final class DraftWeaver {
 
     /** A place begins with a capital letter only where a sentence begins. */
     private static String filled(String template, String where, String since) {
-        String text = template.startsWith("{where}") ? where + template.substring("{where}".length()) : template;
-        boolean road = where.startsWith("Quốc lộ") || where.startsWith("Đường tỉnh");
-        String within = road ? where : where.substring(0, 1).toLowerCase(Locale.ROOT) + where.substring(1);
-        return text.replace("{where}", within).replace("{since}", since);
+        boolean first = template.startsWith("{where}");
+        String text = first ? capital(where) + template.substring("{where}".length()) : template;
+        return text.replace("{where}", where).replace("{since}", since);
     }
 
     private static String capital(String text) {

@@ -12,6 +12,7 @@ import java.util.function.Function;
 import javax.persistence.TypedQuery;
 import org.hientruong.api.cases.CaseEvent;
 import org.hientruong.api.cases.CaseNumber;
+import org.hientruong.api.cases.EventType;
 import org.hientruong.core.store.Instants;
 import org.hientruong.core.store.Tx;
 import org.hientruong.core.store.intake.NewReport;
@@ -144,6 +145,12 @@ public final class CaseStore {
         CaseLog.Entries entries = log.chain(row, events);
         List<CaseEvent> all = new ArrayList<>(earlier);
         all.addAll(entries.events());
+        for (NewEvent event : events) {
+            // from then on agencies read the Centre's wording (khoản 4 Điều 2)
+            if (event.type() == EventType.TEXT_NORMALISED && event.words().containsKey("normalised")) {
+                row.excerpt = ReportStore.excerpt(event.words().get("normalised"));
+            }
+        }
         CaseRows.project(tx.em(), row, projector.apply(List.copyOf(all)));
         tx.em().flush(); // of two who append at once, the second fails here
         entries.rows().forEach(tx.em()::persist);

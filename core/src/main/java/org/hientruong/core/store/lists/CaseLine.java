@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param id stays inside core
  * @param version number of the last event
  * @param holder account id of the officer who claimed it
- * @param excerpt the beginning of the citizen's words; staff only
+ * @param excerpt the beginning of the citizen's words, from normalisation on of the Centre's; staff only
  * @param next the open legal limit that ends next
  * @param overdueFrom the case is overdue from here on; null where no limit that counts runs or was missed
  */
