@@ -91,9 +91,7 @@ class CaseDeskTest {
                     .isEqualTo(Problem.Kind.FORBIDDEN);
             assertThat(problem(desks, desks.stranger, number, new Acknowledge()).kind())
                     .isEqualTo(Problem.Kind.NOT_FOUND);
-            List<AuditLog.Entry> entries = desks.audit.page(null, 50).stream()
-                    .filter(entry -> number.equals(entry.caseNumber()))
-                    .toList();
+            List<AuditLog.Entry> entries = desks.audited(number);
             assertThat(entries)
                     .extracting(AuditLog.Entry::actor)
                     .containsExactlyInAnyOrder(desks.handler.id(), desks.handler.id(), desks.administrator.id());
@@ -156,8 +154,7 @@ class CaseDeskTest {
                     .isEqualTo(Problem.Kind.FORBIDDEN);
             assertThat(desks.desk.reveal(desks.officer, number, "gọi xác minh").phone())
                     .isEqualTo("0912 345 678");
-            assertThat(desks.audit.page(null, 20))
-                    .filteredOn(entry -> number.equals(entry.caseNumber()))
+            assertThat(desks.audited(number))
                     .filteredOn(entry -> entry.action().equals("personal-data-revealed"))
                     .extracting(AuditLog.Entry::facts)
                     .containsExactly(Map.of("purpose", "gọi xác minh"));

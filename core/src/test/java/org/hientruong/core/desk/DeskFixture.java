@@ -3,6 +3,7 @@ package org.hientruong.core.desk;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -97,6 +98,17 @@ final class DeskFixture implements AutoCloseable {
     final Caller administrator = caller("staff:6", "quantri", "ADMINISTRATOR", "TTGSDH");
 
     final Caller auditor = caller("staff:7", "kiemtra", "AUDITOR", "TTGSDH");
+
+    /** What was audited about a case: the log is shared with other tests, so it is read to its end. */
+    List<AuditLog.Entry> audited(CaseNumber number) {
+        List<AuditLog.Entry> found = new ArrayList<>();
+        List<AuditLog.Entry> page = audit.page(null, 500);
+        while (!page.isEmpty()) {
+            page.stream().filter(entry -> number.equals(entry.caseNumber())).forEach(found::add);
+            page = audit.page(page.get(page.size() - 1).position(), 500);
+        }
+        return found;
+    }
 
     DeskFixture(TestDatabase db, Path folder, String localTime) {
         this(db, db.tx(), folder, localTime);
