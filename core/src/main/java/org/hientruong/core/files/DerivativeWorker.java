@@ -5,6 +5,7 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.Channels;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -119,6 +120,8 @@ public final class DerivativeWorker implements AutoCloseable {
             }
             Copy preview = keep(Variant.PREVIEW, pictures.get(0));
             attachments.ready(waiting.id(), List.of(preview, keep(Variant.THUMBNAIL, pictures.get(1))));
+        } catch (ClosedByInterruptException e) {
+            LOG.debug("the platform stops: copies of attachment {} wait for the next start", waiting.id());
         } catch (IOException e) { // the store, not the photo: a folder that is not mounted comes back
             LOG.error("copies of attachment {} wait for the content store: {}", waiting.id(), e.toString());
         }

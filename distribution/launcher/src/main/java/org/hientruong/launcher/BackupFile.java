@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -95,6 +96,10 @@ public final class BackupFile {
                 Files.createDirectories(target.getParent());
                 try (InputStream in = zip.getInputStream(entry)) {
                     Files.copy(in, target);
+                }
+                if (name.startsWith("keys/")) {
+                    Files.setPosixFilePermissions(target.getParent(), PosixFilePermissions.fromString("rwx------"));
+                    Files.setPosixFilePermissions(target, PosixFilePermissions.fromString("rw-------"));
                 }
             }
         }
