@@ -160,8 +160,8 @@ final class TrackingPages {
         String number = tracked.published().number().value();
         View view = new View("tracked", texts.get("portal.track.case-title", Map.of("number", number)))
                 .with("case", new CaseModel(visit, site.dates()).of(tracked.published()))
-                .with("ownText", tracked.ownText())
-                .with("askPhone", tracked.published().publication() != null && !tracked.verified())
+                .with("ownText", tracked.ownText().isEmpty() ? null : tracked.ownText())
+                .with("askPhone", !tracked.verified())
                 .with("mayRate", tracked.verified() && tracked.mayRate())
                 .with("given", given == null ? null : texts.get(key(given)))
                 .with("ratings", ratings(texts, entered.rating() == null ? given : entered.rating()))

@@ -12,6 +12,8 @@ import org.hientruong.core.store.cases.CaseStore;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Writes down the limits that have run out (khoản 5 Điều 14), each as of the instant at which it did, also after downtime.
@@ -20,6 +22,7 @@ import org.osgi.service.component.annotations.Reference;
  */
 @Component(service = MissedLimits.class)
 public final class MissedLimits {
+    private static final Logger LOG = LoggerFactory.getLogger(MissedLimits.class);
     private static final int PAGE = 500;
     private final CaseStore cases;
     private final CaseMover mover;
@@ -83,6 +86,9 @@ public final class MissedLimits {
             return after > before;
         } catch (ChangedMeanwhile e) {
             return false; // somebody moves the case just now, and writes it down with that; else the next sweep does
+        } catch (RuntimeException e) { // one case must not end the sweep of all
+            LOG.warn("case {} not swept", caseId, e);
+            return false;
         }
     }
 }

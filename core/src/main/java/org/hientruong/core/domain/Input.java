@@ -5,6 +5,7 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.hientruong.api.Fault;
 import org.jspecify.annotations.Nullable;
 
@@ -17,14 +18,19 @@ public final class Input {
     /** Longest name, number or place. */
     public static final int LINE = 500;
 
+    private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cntrl}&&[^\\r\\n\\t]]|\\p{Cs}");
+
     private final List<Fault> faults = new ArrayList<>();
 
-    /** Text as it is kept: NFC, without blank ends; blank is absent. */
+    /** Text as it is kept: NFC, without control characters (PostgreSQL takes no NUL) and blank ends; blank is absent. */
     public static @Nullable String clean(@Nullable String text) {
-        if (text == null || text.isBlank()) {
+        if (text == null) {
             return null;
         }
-        return Normalizer.normalize(text, Normalizer.Form.NFC).strip();
+        String visible = UNPRINTABLE.matcher(text).replaceAll("");
+        return visible.isBlank()
+                ? null
+                : Normalizer.normalize(visible, Normalizer.Form.NFC).strip();
     }
 
     /** Text as it is kept, empty when nothing was entered. */

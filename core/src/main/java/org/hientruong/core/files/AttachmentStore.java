@@ -48,4 +48,7 @@ public interface AttachmentStore {
 
     /** Writes down that its copies cannot be made. */
     void failed(long id);
+
+    /** The content store is away: that was no attempt, and the lease is the pause until the next. */
+    void waits(long id);
 }

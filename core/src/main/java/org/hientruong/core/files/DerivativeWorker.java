@@ -123,6 +123,7 @@ public final class DerivativeWorker implements AutoCloseable {
         } catch (ClosedByInterruptException e) {
             LOG.debug("the platform stops: copies of attachment {} wait for the next start", waiting.id());
         } catch (IOException e) { // the store, not the photo: a folder that is not mounted comes back
+            attachments.waits(waiting.id());
             LOG.error("copies of attachment {} wait for the content store: {}", waiting.id(), e.toString());
         }
     }
@@ -136,7 +137,7 @@ public final class DerivativeWorker implements AutoCloseable {
             InputStream bytes = Channels.newInputStream(original);
             BufferedImage preview = Shrinker.upright(new Shrinker.Source(type, header), bytes, PREVIEW);
             return List.of(Shrinker.encode(preview), Shrinker.encode(Shrinker.fit(preview, THUMBNAIL)));
-        } catch (IOException | RuntimeException | OutOfMemoryError e) { // decoders throw anything at a broken file
+        } catch (IOException | RuntimeException | VirtualMachineError e) { // decoders throw anything at a broken file
             LOG.warn("attachment {} cannot be shown: {}", waiting.id(), e.toString());
             return List.of();
         }

@@ -64,4 +64,12 @@ public final class RateLimits {
         String hash = hasher.hash(purpose, subject, Long.toString(window.toMillis()), Long.toString(number));
         return new Slot(hash, purpose, until);
     }
+
+    /**
+     * Whether an address is this machine's own, or a reverse proxy that hides its callers: to limit it would lock everybody
+     * out, so there the proxy has to limit.
+     */
+    public static boolean ownMachine(String address) {
+        return address.startsWith("127.") || address.equals("::1") || address.equals("0:0:0:0:0:0:0:1");
+    }
 }

@@ -22,6 +22,7 @@ import org.hientruong.core.store.cases.StoredCase;
 import org.hientruong.core.store.intake.ReportStore;
 import org.hientruong.core.store.outbox.Deliveries;
 import org.hientruong.core.store.outbox.Deliveries.Lease;
+import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
@@ -43,7 +44,9 @@ public final class OutboxWorker {
     private static final Duration LEASE = Duration.ofMinutes(2);
     private static final Duration ABSENT = Duration.ofSeconds(30);
     private static final Duration LONGEST_BACK_OFF = Duration.ofHours(1);
-    private static final int BATCH = 20;
+    /** So few that all their time limits together fit into one lease. */
+    private static final int BATCH = 3;
+
     private static final long POLL_SECONDS = 5;
     private static final long STOP_SECONDS = 10;
     private final Deliveries deliveries;
@@ -103,10 +106,20 @@ public final class OutboxWorker {
             do {
                 Instant now = clock.instant();
                 leases = deliveries.lease(now, now.plus(LEASE), BATCH);
-                leases.forEach(this::deliver);
+                leases.forEach(this::deliverOne);
             } while (!leases.isEmpty());
         } catch (RuntimeException e) { // the scheduler's edge: the next poll tries again
             LOG.warn("outbox interrupted", e);
+        }
+    }
+
+    /** One row must not hold up the others. */
+    private void deliverOne(Lease lease) {
+        try {
+            deliver(lease);
+        } catch (RuntimeException e) {
+            LOG.warn("delivery {} failed", lease.id(), e);
+            settle(lease, new Delivery(Delivery.Outcome.RETRY_LATER, null, null));
         }
     }
 
@@ -131,11 +144,15 @@ public final class OutboxWorker {
                 if (lease.attempts() + 1 >= MOST_ATTEMPTS) {
                     deliveries.park(lease.id(), "gave up after " + MOST_ATTEMPTS + " attempts");
                 } else {
-                    Duration wait = answer.after() == null ? backOff(lease.attempts()) : answer.after();
+                    Duration wait = longer(backOff(lease.attempts()), answer.after());
                     deliveries.retry(lease.id(), clock.instant().plus(wait), "to be tried again");
                 }
             }
         }
+    }
+
+    private static Duration longer(Duration one, @Nullable Duration other) {
+        return other == null || other.compareTo(one) < 0 ? one : other;
     }
 
     /** 10 s, 20 s, 40 s … at most an hour. */

@@ -4,6 +4,7 @@ package org.hientruong.core.plug;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
@@ -67,10 +68,11 @@ public final class PluginHost {
             return Optional.empty();
         }
         try {
-            return Optional.of(channel.guard.call(TELL, () -> channel.session.tell(notice)));
+            return Optional.of(channel.guard.call(
+                    TELL, () -> Objects.requireNonNull(channel.session.tell(notice), "tell answered null")));
         } catch (Guard.PluginFailed e) {
             LOG.warn("notice {} not told: {}", notice.id(), e.getMessage(), e.getCause());
-            return Optional.of(Delivery.retryLater(Duration.ofSeconds(10)));
+            return Optional.of(new Delivery(Delivery.Outcome.RETRY_LATER, null, null)); // the outbox backs off
         }
     }
 
@@ -118,7 +120,7 @@ public final class PluginHost {
             channels.put(info.id(), new OpenChannel(channel, session, guard, published, info));
             LOG.info("channel {} {} open", info.id(), info.version());
             listeners.forEach(Runnable::run);
-        } catch (Guard.PluginFailed e) {
+        } catch (Guard.PluginFailed | RuntimeException e) { // the plugin's edge
             guard.close();
             LOG.error("channel {} stays closed: {}", info.id(), e.getMessage(), e.getCause());
         }
@@ -135,11 +137,15 @@ public final class PluginHost {
         channels.remove(open.info.id());
         try {
             open.endpoints.close();
+        } catch (Exception e) { // whatever the publisher meets, the session is closed all the same
+            LOG.warn("channel {} was not withdrawn cleanly", open.info.id(), e);
+        }
+        try {
             open.guard.call(CLOSE, () -> {
                 open.session.close();
                 return true;
             });
-        } catch (Exception e) { // the plugin's edge
+        } catch (Guard.PluginFailed e) {
             LOG.warn("channel {} did not close cleanly", open.info.id(), e);
         }
         open.guard.close();

@@ -40,7 +40,7 @@ public record Visit(
         }
         List<Texts> languages = new Languages(desk).present();
         return new Visit(
-                cut(base.toString()),
+                cut(seen(base, request)),
                 cut(base.getPath()),
                 path.startsWith("/") ? path : '/' + path,
                 Map.copyOf(cookies),
@@ -62,6 +62,12 @@ public record Visit(
     /** Whether the browser came over TLS, so that cookies are marked for TLS alone. */
     boolean secure() {
         return origin.startsWith("https:");
+    }
+
+    /** Behind a proxy that ends TLS the visitor sees https; a forged header only makes cookies stricter. */
+    private static String seen(URI base, HttpServletRequest request) {
+        boolean tls = "https".equalsIgnoreCase(request.getHeader("X-Forwarded-Proto"));
+        return tls ? base.toString().replaceFirst("^http:", "https:") : base.toString();
     }
 
     private static String cut(String address) {

@@ -8,10 +8,7 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/**
- * Limits by network address. A loopback address is this machine's own or a reverse proxy that hides its callers: to limit
- * it would lock everybody out, so there the proxy has to limit.
- */
+/** Limits by network address, but not of this machine itself ({@link RateLimits#ownMachine}). */
 @Component(service = Addresses.class)
 public final class Addresses {
     private static final int FILINGS = 60;
@@ -26,19 +23,15 @@ public final class Addresses {
     }
 
     void filing(@Nullable String address) {
-        if (address != null && !loopback(address)) {
+        if (address != null && !RateLimits.ownMachine(address)) {
             limits.take("filing", address, FILINGS, FILING_WINDOW);
         }
     }
 
     /** An attempt to show that a case is one's own. */
     void attempt(@Nullable String address) {
-        if (address != null && !loopback(address)) {
+        if (address != null && !RateLimits.ownMachine(address)) {
             limits.take("receipt", address, ATTEMPTS, ATTEMPT_WINDOW);
         }
-    }
-
-    private static boolean loopback(String address) {
-        return address.startsWith("127.") || address.equals("::1") || address.equals("0:0:0:0:0:0:0:1");
     }
 }

@@ -40,7 +40,7 @@ final class OwnConversation implements Conversation {
                 && decision(new Rate(SatisfactionRating.SATISFIED, null), standing) instanceof Happened;
         return new TrackedCase(
                 counter.published().view(standing, language),
-                counter.reports().get(session.caseId()).text(),
+                session.verified() ? counter.reports().get(session.caseId()).text() : "",
                 session.verified(),
                 mayRate,
                 file.rating() == null ? null : file.rating().rating());
@@ -56,6 +56,7 @@ final class OwnConversation implements Conversation {
         if (!move.faults().isEmpty()) {
             throw Problem.invalid(move.faults());
         }
+        counter.reporters().rating(session);
         for (int attempt = 1; ; attempt++) {
             try {
                 counter.mover().move(() -> load(session), counter.rules().now(), (before, at) -> acts(move, before));

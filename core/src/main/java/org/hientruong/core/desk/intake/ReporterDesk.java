@@ -24,6 +24,8 @@ import org.osgi.service.component.annotations.Reference;
 public final class ReporterDesk implements Reporters {
     private static final int GUESSES = 5;
     private static final Duration GUESS_WINDOW = Duration.ofMinutes(15);
+    private static final int RATINGS = 10;
+    private static final Duration RATING_WINDOW = Duration.ofHours(1);
     private final CaseStore cases;
     private final ReportStore reports;
     private final Receipts receipts;
@@ -81,6 +83,11 @@ public final class ReporterDesk implements Reporters {
     /** What a token opens. */
     ReporterSession session(ReporterToken token) {
         return sessions.find(token).orElseThrow(ReporterDesk::expired);
+    }
+
+    /** Each rating stays in the history for ever: a reporter may change their mind, not fill it. */
+    void rating(ReporterSession session) {
+        limits.take("rating", Long.toString(session.caseId()), RATINGS, RATING_WINDOW);
     }
 
     private static Problem expired() {

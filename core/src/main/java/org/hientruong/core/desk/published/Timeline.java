@@ -54,10 +54,16 @@ public final class Timeline {
         return steps;
     }
 
+    /** The limit that the receipt named comes first; after a return only the Centre's four hours run. */
+    private static @Nullable TimeLimit dispatched(CaseFile file, CaseEvent event) {
+        TimeLimit whole = stopped(file, ClockId.K01, event);
+        return whole != null ? whole : stopped(file, ClockId.K02, event);
+    }
+
     private @Nullable Step done(CaseEvent event, CaseFile file, Wording wording) {
         return switch (event.type()) {
             case REPORT_FILED, REPORT_ACCEPTED -> step(event, centre(event.occurredAt()), null, wording);
-            case CASE_DISPATCHED -> step(event, centre(event.occurredAt()), stopped(file, ClockId.K02, event), wording);
+            case CASE_DISPATCHED -> step(event, centre(event.occurredAt()), dispatched(file, event), wording);
             case ASSIGNMENT_ACKNOWLEDGED -> step(event, agency(file, event), null, wording);
             case ASSIGNMENT_RETURNED -> step(event, agency(file, event), stopped(file, ClockId.K04, event), wording);
             case RESOLUTION_APPROVED -> step(event, agency(file, event), stopped(file, ClockId.K07, event), wording);
@@ -82,7 +88,8 @@ public final class Timeline {
             steps.add(open(EventType.REPORT_ACCEPTED, centre, null, wording));
         }
         if (stage.compareTo(Stage.ACCEPTED) <= 0) {
-            TimeLimit limit = running(file, stage == Stage.FILED ? ClockId.K01 : ClockId.K02);
+            TimeLimit whole = running(file, ClockId.K01);
+            TimeLimit limit = whole != null ? whole : running(file, ClockId.K02);
             steps.add(open(EventType.CASE_DISPATCHED, centre, limit, wording));
         }
         if (stage.compareTo(Stage.APPROVED) < 0) {

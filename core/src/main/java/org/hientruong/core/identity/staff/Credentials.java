@@ -33,7 +33,7 @@ public final class Credentials {
 
     /** An account name as it is stored, however it was typed. */
     static String name(String written) {
-        return written.strip().toLowerCase(Locale.ROOT);
+        return written.replaceAll("\\p{Cntrl}", "").strip().toLowerCase(Locale.ROOT);
     }
 
     /**

@@ -130,7 +130,7 @@ public final class SessionResource {
     public Response signOut(@CookieParam(SessionCookie.NAME) String token, @Context HttpServletRequest request) {
         sessions.end(token);
         return Response.noContent()
-                .header(HttpHeaders.SET_COOKIE, SessionCookie.expired(request.isSecure()))
+                .header(HttpHeaders.SET_COOKIE, SessionCookie.expired(SessionCookie.overTls(request)))
                 .build();
     }
 
@@ -169,7 +169,7 @@ public final class SessionResource {
 
     private Response withCookie(String token, HttpServletRequest request, HttpHeaders headers) {
         return Response.ok(view(token, headers))
-                .header(HttpHeaders.SET_COOKIE, SessionCookie.of(token, request.isSecure()))
+                .header(HttpHeaders.SET_COOKIE, SessionCookie.of(token, SessionCookie.overTls(request)))
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .build();
     }

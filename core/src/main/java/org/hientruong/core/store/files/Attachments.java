@@ -200,6 +200,15 @@ public final class Attachments implements AttachmentStore {
         return Optional.empty();
     }
 
+    @Override
+    public void waits(long id) {
+        tx.run(() -> tx.em()
+                .createQuery(
+                        "update AttachmentRow a set a.attempts = a.attempts - 1 where a.id = :id and a.attempts > 0")
+                .setParameter("id", id)
+                .executeUpdate());
+    }
+
     private boolean take(long id, LocalDateTime now, Duration lease) {
         int taken = tx.call(() -> tx.em()
                 .createQuery("update AttachmentRow a set a.leaseUntil = :until, a.attempts = a.attempts + 1"
