@@ -7,8 +7,10 @@ import java.util.Map;
 import org.hientruong.api.cases.CaseEvent;
 import org.hientruong.api.cases.CategoryCode;
 import org.hientruong.api.intake.Place;
+import org.hientruong.core.identity.Vault;
 import org.hientruong.core.store.cases.CaseLog;
 import org.hientruong.core.store.intake.NewReport;
+import org.hientruong.core.store.intake.ReportStore;
 import org.hientruong.core.store.lists.CaseLists;
 import org.hientruong.core.store.lists.Folding;
 import org.osgi.service.component.annotations.Activate;
@@ -21,9 +23,18 @@ public final class CaseWords {
     private final CaseLog log;
     private final CaseLists lists;
     private final CaseRules rules;
+    private final ReportStore reports;
+    private final Vault vault;
 
     @Activate
-    public CaseWords(@Reference CaseLog log, @Reference CaseLists lists, @Reference CaseRules rules) {
+    public CaseWords(
+            @Reference CaseLog log,
+            @Reference CaseLists lists,
+            @Reference CaseRules rules,
+            @Reference ReportStore reports,
+            @Reference Vault vault) {
+        this.reports = reports;
+        this.vault = vault;
         this.log = log;
         this.lists = lists;
         this.rules = rules;
@@ -52,12 +63,13 @@ public final class CaseWords {
     void refresh(CaseMover.Standing standing, List<CaseEvent> fresh) {
         for (CaseEvent event : fresh) {
             switch (event.type()) {
-                case REPORT_CLASSIFIED -> add(standing, category(standing), category(standing));
-                case TEXT_NORMALISED -> add(standing, words(standing, event, "normalised"), List.of());
+                case REPORT_CLASSIFIED -> add(standing, "", category(standing), category(standing));
+                case TEXT_NORMALISED ->
+                    add(standing, reporterName(standing), words(standing, event, "normalised"), List.of());
                 case CASE_PUBLISHED -> {
                     List<String> released = new ArrayList<>(words(standing, event, "public-text"));
                     released.addAll(words(standing, event, "public-place"));
-                    add(standing, released, released);
+                    add(standing, "", released, released);
                 }
                 default -> {
                     // nothing that people search by
@@ -66,8 +78,14 @@ public final class CaseWords {
         }
     }
 
-    private void add(CaseMover.Standing standing, List<String> staff, List<String> everybody) {
-        lists.addWords(standing.stored().id(), Folding.column("", staff), Folding.column("", everybody));
+    private void add(CaseMover.Standing standing, String reporterName, List<String> staff, List<String> everybody) {
+        lists.addWords(standing.stored().id(), Folding.column(reporterName, staff), Folding.column("", everybody));
+    }
+
+    /** The Centre's wording often repeats the reporter's own; the case must not be found by their name there either. */
+    private String reporterName(CaseMover.Standing standing) {
+        String name = vault.clear(reports.get(standing.stored().id()).person()).fullName();
+        return name == null ? "" : name;
     }
 
     private List<String> category(CaseMover.Standing standing) {

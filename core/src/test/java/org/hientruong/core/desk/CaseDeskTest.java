@@ -236,6 +236,29 @@ class CaseDeskTest {
         }
     }
 
+    @ParameterizedTest
+    @ArgumentsSource(TestDatabases.class)
+    void nobody_finds_a_case_by_its_reporters_name_not_even_in_the_centres_wording(TestDatabase db) throws Exception {
+        try (DeskFixture desks = new DeskFixture(db, folder, "2023-06-05T08:00")) {
+            CaseNumber number =
+                    desks.file(TEXT + " Tôi là Trần Thị Bưởi, zaqwsx.").caseNumber();
+            desks.move(desks.officer, number, new Claim());
+            desks.move(desks.officer, number, DeskFixture.accept());
+            desks.move(desks.officer, number, new Normalise(TEXT + " Bà Trần Thị Bưởi phản ánh, edcrfv."));
+            assertThat(found(desks, "zaqwsx")).contains(number);
+            assertThat(found(desks, "edcrfv")).contains(number);
+            assertThat(found(desks, "edcrfv bưởi")).isEmpty();
+        }
+    }
+
+    private static List<CaseNumber> found(DeskFixture desks, String words) {
+        CaseQuery query = new CaseQuery("all", null, null, null, null, words, false, null, null, 100, null, false);
+        return desks.queues.page(desks.officer, query, DeskFixture.VI).items().stream()
+                .map(CaseSummary::number)
+                .map(CaseNumber::new)
+                .toList();
+    }
+
     private static CaseNumber dispatched(DeskFixture desks) {
         CaseNumber number = desks.file(TEXT).caseNumber();
         desks.move(desks.officer, number, new Claim());

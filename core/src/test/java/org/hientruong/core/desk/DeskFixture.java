@@ -126,8 +126,8 @@ final class DeskFixture implements AutoCloseable {
         lists = new CaseLists(tx);
         deliveries = new Deliveries(tx);
         rules = new CaseRules(province, catalogues, clock);
-        CaseMover mover = new CaseMover(tx, cases, new CaseWords(log, lists, rules), deliveries, feed);
         Vault vault = new Vault(new PersonStore(tx), keys, clock);
+        CaseMover mover = new CaseMover(tx, cases, new CaseWords(log, lists, rules, reports, vault), deliveries, feed);
         audit = new AuditLog(new AuditStore(tx), clock);
         Authority authority = new Authority(audit);
         Colleagues colleagues = this::colleagues;

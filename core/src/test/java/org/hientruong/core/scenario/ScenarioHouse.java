@@ -93,8 +93,9 @@ public final class ScenarioHouse implements AutoCloseable {
         cases = new CaseStore(tx, log, reports);
         CaseLists lists = new CaseLists(tx);
         CaseRules rules = new CaseRules(province, catalogues, clock);
-        CaseMover mover = new CaseMover(tx, cases, new CaseWords(log, lists, rules), new Deliveries(tx), new Feed());
         Vault vault = new Vault(new PersonStore(tx), keys, clock);
+        CaseMover mover = new CaseMover(
+                tx, cases, new CaseWords(log, lists, rules, reports, vault), new Deliveries(tx), new Feed());
         AuditLog audit = new AuditLog(new AuditStore(tx), clock);
         Authority authority = new Authority(audit);
         Speech speech = ScenarioHouse::keysOnly;
