@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.hientruong.core.files.AttachmentStore.Copy;
@@ -39,6 +40,7 @@ import org.slf4j.LoggerFactory;
 public final class DerivativeWorker implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(DerivativeWorker.class);
     private static final Duration LEASE = Duration.ofMinutes(5);
+    private static final long STOP_MILLIS = 8_000;
     private static final long LOOK_SECONDS = 5;
     private static final int PREVIEW = 1600;
     private static final int THUMBNAIL = 320;
@@ -46,7 +48,7 @@ public final class DerivativeWorker implements AutoCloseable {
     private final ContentStore contents;
     private final Semaphore calls = new Semaphore(0);
     private final List<Thread> threads = new ArrayList<>();
-    private volatile boolean closed;
+    private final CountDownLatch ending = new CountDownLatch(1);
 
     @Activate
     public DerivativeWorker(
@@ -71,13 +73,24 @@ public final class DerivativeWorker implements AutoCloseable {
     @Override
     @Deactivate
     public void close() {
-        closed = true;
+        ending.countDown();
+        calls.release(threads.size());
+        boolean patient = true;
+        for (Thread thread : threads) {
+            try {
+                thread.join(patient ? STOP_MILLIS : 1);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                patient = false;
+            }
+        }
+        // whoever decodes longer than that: an interrupt closes files and Derby's channel under everybody
         threads.forEach(Thread::interrupt);
     }
 
     @SuppressWarnings("InterruptedExceptionSwallowed") // close() interrupts, and that ends the thread
     private void work() {
-        while (!closed) {
+        while (ending.getCount() > 0) {
             try {
                 if (!next()) {
                     calls.tryAcquire(LOOK_SECONDS, TimeUnit.SECONDS);
@@ -94,10 +107,9 @@ public final class DerivativeWorker implements AutoCloseable {
         }
     }
 
-    private static boolean pause() {
+    private boolean pause() {
         try {
-            TimeUnit.SECONDS.sleep(LOOK_SECONDS);
-            return true;
+            return !ending.await(LOOK_SECONDS, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             return false;
         }
@@ -129,7 +141,8 @@ public final class DerivativeWorker implements AutoCloseable {
     }
 
     /** Preview and thumbnail, or nothing when the photo cannot be decoded. */
-    private static List<Picture> pictures(Waiting waiting, SeekableByteChannel original) {
+    private static List<Picture> pictures(Waiting waiting, SeekableByteChannel original)
+            throws ClosedByInterruptException {
         try {
             FileType type = FileType.of(waiting.type()).orElseThrow();
             ImageHeader header = ImageHeader.read(type, original).orElseThrow();
@@ -137,6 +150,8 @@ public final class DerivativeWorker implements AutoCloseable {
             InputStream bytes = Channels.newInputStream(original);
             BufferedImage preview = Shrinker.upright(new Shrinker.Source(type, header), bytes, PREVIEW);
             return List.of(Shrinker.encode(preview), Shrinker.encode(Shrinker.fit(preview, THUMBNAIL)));
+        } catch (ClosedByInterruptException e) {
+            throw e; // the platform stops: that says nothing of the photo
         } catch (IOException | RuntimeException | VirtualMachineError e) { // decoders throw anything at a broken file
             LOG.warn("attachment {} cannot be shown: {}", waiting.id(), e.toString());
             return List.of();

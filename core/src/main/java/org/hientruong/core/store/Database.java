@@ -169,13 +169,22 @@ public final class Database {
                 copies.unregister();
             }
             if (open != null) {
-                open.close();
+                closeQuietly(open);
             }
         }
         opener.shutdownNow();
         pool.close();
         if (derby) {
             shutDownDerby();
+        }
+    }
+
+    /** Work that is still under way keeps OpenJPA from closing; its transaction ends with its connection below. */
+    private static void closeQuietly(OpenDatabase open) {
+        try {
+            open.close();
+        } catch (RuntimeException e) {
+            LOG.info("the database is closed under a running transaction, which is rolled back");
         }
     }
 

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.hientruong.core.rest.cases;
 
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.format.DateTimeParseException;
 import java.util.function.Function;
 import javax.ws.rs.core.SecurityContext;
 import org.hientruong.api.Problem;
@@ -56,7 +56,7 @@ final class Requests {
             }
             LocalDate day = LocalDate.parse(text);
             return (endOfDay ? day.plusDays(1) : day).atStartOfDay(zone).toInstant();
-        } catch (DateTimeParseException e) {
+        } catch (DateTimeException e) {
             throw Problem.invalid("/" + name, "core.fault.malformed");
         }
     }
