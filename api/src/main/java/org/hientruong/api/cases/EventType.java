@@ -14,6 +14,7 @@ public enum EventType {
     CASE_DISPATCHED,
     ASSIGNMENT_ACKNOWLEDGED,
     ASSIGNMENT_RETURNED,
+    COORDINATION_ORDERED,
     RESOLUTION_SUBMITTED,
     RESOLUTION_SENT_BACK,
     RESOLUTION_APPROVED,
@@ -24,11 +25,10 @@ public enum EventType {
     /** The id that is stored and sent: {@code report.filed}, {@code resolution.sent-back}, {@code time-limit.missed}. */
     public String id() {
         String lower = name().toLowerCase(Locale.ROOT);
-        if (this == TIME_LIMIT_MISSED) {
-            return "time-limit.missed";
-        }
-        int dot = lower.indexOf('_');
-        return lower.substring(0, dot) + '.' + lower.substring(dot + 1).replace('_', '-');
+        int dot = lower.indexOf('_', lower.startsWith("time_limit") ? "time_".length() : 0);
+        return lower.substring(0, dot).replace('_', '-')
+                + '.'
+                + lower.substring(dot + 1).replace('_', '-');
     }
 
     /** The type of an id. */

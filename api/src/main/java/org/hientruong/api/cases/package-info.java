@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 /** How cases, agencies, places and categories are named, and what happens to a case. */
 @Export
-@Version("1.0.0")
+@Version("1.1.0")
 @NullMarked
 package org.hientruong.api.cases;
 

@@ -25,7 +25,6 @@ import org.hientruong.core.domain.Refusal;
 import org.hientruong.core.identity.AuditLog;
 import org.hientruong.core.identity.Authority;
 import org.hientruong.core.identity.Caller;
-import org.hientruong.core.identity.Grant;
 import org.hientruong.core.identity.Vault;
 import org.hientruong.core.store.ChangedMeanwhile;
 import org.hientruong.core.store.cases.CaseStore;
@@ -127,17 +126,16 @@ public final class CaseDesk {
         if (decision instanceof Refusal refusal) {
             throw refusals.problem(refusal, attempt.caller(), file, attempt.texts());
         }
-        if (file.version() != attempt.expected()) {
+        if (before.stored().version() != attempt.expected()) {
             throw refusals.stale(file);
         }
         return new Acts(actor, ((Happened) decision).happenings());
     }
 
     private Actor actor(Caller caller, CaseFile file, CaseMove move) {
-        Grant hat = caller.hat(move.permission(), move.agency(file))
+        return Hats.of(caller, move.rule(), file)
                 .orElseThrow(
                         () -> disclosure.authority().refused(caller, move.permission(), move.name(), file.number()));
-        return new Actor(caller.id(), hat.role(), hat.agency());
     }
 
     private CaseView view(Standing standing, Caller caller, Locale language) {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
@@ -12,7 +13,10 @@ import org.hientruong.api.cases.CaseEvent;
 import org.hientruong.api.cases.EventType;
 import org.hientruong.core.domain.Actor;
 import org.hientruong.core.domain.CaseFile;
+import org.hientruong.core.domain.Expired;
 import org.hientruong.core.domain.Happening;
+import org.hientruong.core.domain.Payload;
+import org.hientruong.core.domain.handling.Assignment;
 import org.hientruong.core.store.Tx;
 import org.hientruong.core.store.cases.CaseStore;
 import org.hientruong.core.store.cases.NewEvent;
@@ -44,15 +48,18 @@ public final class CaseMover {
     private final CaseWords words;
     private final Deliveries deliveries;
     private final Feed feed;
+    private final CaseRules rules;
 
     @Activate
     public CaseMover(
             @Reference Tx tx,
+            @Reference CaseRules rules,
             @Reference CaseStore cases,
             @Reference CaseWords words,
             @Reference Deliveries deliveries,
             @Reference Feed feed) {
         this.tx = tx;
+        this.rules = rules;
         this.cases = cases;
         this.words = words;
         this.deliveries = deliveries;
@@ -64,6 +71,14 @@ public final class CaseMover {
         /** The case of a stored history. */
         public static Standing of(StoredCase stored) {
             return new Standing(stored, CaseFile.replay(stored.events()));
+        }
+
+        /** The event by which an agency last submitted its resolution. */
+        public Optional<CaseEvent> resolution(Assignment of) {
+            return stored.events().stream()
+                    .filter(event -> event.type() == EventType.RESOLUTION_SUBMITTED)
+                    .filter(event -> new Payload(event.payload()).number("assignment") == of.number())
+                    .reduce((first, second) -> second);
         }
     }
 
@@ -94,7 +109,8 @@ public final class CaseMover {
      * Lets something happen to a case.
      *
      * @param loading finds the case; it is called within the transaction
-     * @param deciding what happens, by how the case stands and the instant; it refuses by a problem
+     * @param deciding what happens, by how the case stands once time has had its way, and the instant; it refuses by a
+     *     problem
      */
     public Standing move(Supplier<StoredCase> loading, Instant now, BiFunction<Standing, Instant, Acts> deciding) {
         return tx.call(() -> {
@@ -102,9 +118,9 @@ public final class CaseMover {
             // a clock that was set back must not turn a history round
             CaseEvent last = before.stored().events().get(before.stored().version() - 1);
             Instant at = now.isBefore(last.recordedAt()) ? last.recordedAt() : now;
-            List<Happening> missed = before.file().missed(at);
-            Acts decided = deciding.apply(before, at);
-            List<NewEvent> events = new ArrayList<>(events(missed, at, Actor.SYSTEM));
+            Expired expired = before.file().expired(at, rules.of(before.file()));
+            Acts decided = deciding.apply(new Standing(before.stored(), expired.file()), at);
+            List<NewEvent> events = new ArrayList<>(events(expired.happenings(), at, Actor.SYSTEM));
             events.addAll(events(decided.happenings(), at, decided.by()));
             if (events.isEmpty()) {
                 return before;
@@ -125,11 +141,17 @@ public final class CaseMover {
         Standing standing = Standing.of(stored);
         words.refresh(standing, fresh);
         for (CaseEvent event : fresh) {
-            if (TOLD.contains(event.type())) {
+            if (TOLD.contains(event.type()) && ofCaseOrLead(event, standing.file())) {
                 deliveries.add(stored.id(), event.number(), "channel:" + stored.channel(), event.recordedAt());
             }
         }
         tx.afterCommit(() -> feed.changed(stored.number(), stored.version()));
         return standing;
+    }
+
+    /** What a COORDINATING agency does is between it and the LEAD. */
+    private static boolean ofCaseOrLead(CaseEvent event, CaseFile file) {
+        Integer share = new Payload(event.payload()).numberOrNull("assignment");
+        return share == null || file.assignments().all().get(share - 1).leads();
     }
 }

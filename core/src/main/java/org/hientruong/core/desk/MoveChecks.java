@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.hientruong.core.desk;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -9,6 +10,7 @@ import org.hientruong.api.cases.AgencyCode;
 import org.hientruong.core.domain.CaseMove;
 import org.hientruong.core.domain.agency.Agency;
 import org.hientruong.core.domain.dispatch.Dispatch;
+import org.hientruong.core.domain.handling.Forward;
 import org.hientruong.core.domain.handling.ReturnWrongAuthority;
 import org.hientruong.core.domain.intake.Classify;
 import org.hientruong.core.domain.publication.Publish;
@@ -48,6 +50,11 @@ public final class MoveChecks {
         }
         if (move instanceof Dispatch dispatch) {
             agency(today, dispatch.lead(), "/lead");
+            agencies(today, dispatch.proposedCoordinating(), "/proposedCoordinating");
+            known(today, dispatch.watchers());
+        }
+        if (move instanceof Forward forward) {
+            agencies(today, forward.coordinating(), "/coordinating");
         }
         if (move instanceof ReturnWrongAuthority returned && returned.rightAgency() != null) {
             agency(today, returned.rightAgency(), "/rightAgency");
@@ -60,6 +67,21 @@ public final class MoveChecks {
     private static void agency(DatedCatalogue today, AgencyCode code, String pointer) {
         if (today.agency(code).filter(Agency::handles).isEmpty()) {
             throw Problem.invalid(pointer, "core.fault.unknown-agency");
+        }
+    }
+
+    private static void agencies(DatedCatalogue today, List<AgencyCode> codes, String pointer) {
+        for (int i = 0; i < codes.size(); i++) {
+            agency(today, codes.get(i), pointer + "/" + i);
+        }
+    }
+
+    /** Who only watches need not handle reports. */
+    private static void known(DatedCatalogue today, List<AgencyCode> watchers) {
+        for (int i = 0; i < watchers.size(); i++) {
+            if (today.agency(watchers.get(i)).isEmpty()) {
+                throw Problem.invalid("/watchers/" + i, "core.fault.unknown-agency");
+            }
         }
     }
 

@@ -4,6 +4,7 @@ package org.hientruong.core.desk;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import org.hientruong.api.cases.CaseEvent;
 import org.hientruong.core.domain.CaseFile;
 import org.hientruong.core.domain.Stage;
@@ -37,7 +38,7 @@ public final class Projections {
                         .map(next -> new CaseLine.NextLimit(next.clock().name(), next.dueAt(), false))
                         .orElse(null),
                 overdueFrom(file),
-                file.assignments().stream().map(one -> share(one, lead)).toList(),
+                file.assignments().all().stream().map(one -> share(one, lead)).toList(),
                 file.limits().all().stream().map(Projections::limit).toList());
     }
 
@@ -59,15 +60,15 @@ public final class Projections {
 
     /** A limit that runs is to be written down when it runs out; one that was late and is not yet written down, at once. */
     private static @Nullable Instant sweepAt(TimeLimit limit) {
-        boolean mayBeMissed = limit.running() ? !limit.clock().window() : limit.lateAt(Instant.MAX);
-        return mayBeMissed && !limit.missed() ? limit.dueAt() : null;
+        return !limit.missed() && limit.lateAt(Instant.MAX) ? limit.dueAt() : null;
     }
 
     /** Since or from when it is overdue: the first legal limit that was passed, or will be if nobody acts. */
     private static @Nullable Instant overdueFrom(CaseFile file) {
         return file.limits().all().stream()
-                .filter(limit -> limit.clock().makesOverdue() && limit.lateAt(Instant.MAX))
+                .filter(limit -> file.makesOverdue(limit) && limit.lateAt(Instant.MAX))
                 .map(TimeLimit::dueAt)
+                .filter(Objects::nonNull)
                 .min(Comparator.naturalOrder())
                 .orElse(null);
     }

@@ -3,6 +3,7 @@ package org.hientruong.core.desk;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.hientruong.api.Problem;
 import org.hientruong.api.Texts;
 import org.hientruong.core.desk.view.CaseView;
@@ -10,8 +11,8 @@ import org.hientruong.core.desk.view.Colleagues;
 import org.hientruong.core.desk.view.Colleagues.Colleague;
 import org.hientruong.core.domain.Actor;
 import org.hientruong.core.domain.CaseFile;
+import org.hientruong.core.domain.CaseMove;
 import org.hientruong.core.domain.MoveCatalogue;
-import org.hientruong.core.domain.MoveCatalogue.Offer;
 import org.hientruong.core.domain.Permission;
 import org.hientruong.core.domain.Refusal;
 import org.hientruong.core.identity.Caller;
@@ -33,28 +34,22 @@ public final class Refusals {
 
     /** The moves of the procedure that the caller's roles know, and whether they may be made now. */
     List<CaseView.Move> moves(Caller caller, CaseFile file, Texts texts) {
-        Actor anybody = new Actor(caller.id(), "", null);
-        return MoveCatalogue.of(file, anybody).stream()
-                .filter(offer -> offer.permission() != Permission.AS_REPORTER && caller.may(offer.permission()))
-                .map(offer -> move(caller, offer, texts))
+        return MoveCatalogue.rules().stream()
+                .filter(rule -> rule.permission() != Permission.AS_REPORTER && caller.may(rule.permission()))
+                .map(rule -> move(rule, Hats.of(caller, rule, file), file, texts))
                 .toList();
     }
 
-    private CaseView.Move move(Caller caller, Offer offer, Texts texts) {
-        Refusal refusal = offer.refusal();
-        boolean hat = caller.hat(offer.permission(), offer.agency()).isPresent();
-        String why = null;
-        if (refusal != null) {
-            why = texts.get(refusal.key(), refusal.facts());
-        } else if (!hat) {
-            why = texts.get("core.refusal.not-your-assignment");
-        }
+    private CaseView.Move move(CaseMove.Rule rule, Optional<Actor> actor, CaseFile file, Texts texts) {
+        Refusal refusal = actor.isEmpty()
+                ? Refusal.rule(rule.clause(), "core.refusal.not-your-assignment")
+                : rule.refusal(file, actor.get());
         return new CaseView.Move(
-                offer.name(),
-                texts.get("core.move." + offer.name()),
-                refusal == null && hat,
-                rules.citation(offer.clause()),
-                why);
+                rule.name(),
+                texts.get("core.move." + rule.name()),
+                refusal == null,
+                rules.citation(rule.clause()),
+                refusal == null ? null : texts.get(refusal.key(), refusal.facts()));
     }
 
     /** The problem that a refusal is to this caller. */

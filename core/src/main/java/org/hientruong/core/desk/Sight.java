@@ -69,7 +69,7 @@ public final class Sight {
     CaseFile require(Caller caller, CaseFile file, String what) {
         List<AgencyCode> agencies = agencies(caller, what, file.number());
         boolean seen = agencies == null
-                || file.assignments().stream().map(Assignment::agency).anyMatch(agencies::contains);
+                || file.assignments().all().stream().map(Assignment::agency).anyMatch(agencies::contains);
         if (!seen) {
             throw notFound();
         }

@@ -2,7 +2,6 @@
 package org.hientruong.core.domain;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.hientruong.api.cases.CaseEvent;
@@ -11,7 +10,7 @@ import org.hientruong.api.cases.CategoryCode;
 import org.hientruong.api.cases.EventType;
 import org.hientruong.core.domain.aftermath.Rating;
 import org.hientruong.core.domain.handling.Assignment;
-import org.hientruong.core.domain.handling.AssignmentStage;
+import org.hientruong.core.domain.handling.Assignments;
 import org.hientruong.core.domain.intake.Filing;
 import org.hientruong.core.domain.intake.Intake;
 import org.hientruong.core.domain.publication.Publication;
@@ -37,14 +36,10 @@ public record CaseFile(
         int version,
         Filing filing,
         Intake intake,
-        List<Assignment> assignments,
+        Assignments assignments,
         TimeLimits limits,
         @Nullable Publication publication,
         @Nullable Rating rating) {
-    public CaseFile {
-        assignments = List.copyOf(assignments);
-    }
-
     /** The case that a history makes; the first event is its filing. */
     public static CaseFile replay(List<CaseEvent> events) {
         CaseFile file = filed(events.get(0));
@@ -65,7 +60,7 @@ public record CaseFile(
                 1,
                 Filing.of(event),
                 Intake.NONE,
-                List.of(),
+                Assignments.NONE,
                 TimeLimits.NONE.after(event),
                 null,
                 null);
@@ -77,20 +72,19 @@ public record CaseFile(
             throw new IllegalStateException("event " + event.number() + " after " + version + " of " + number);
         }
         CaseFile next = new CaseFile(
-                number, event.number(), filing, intake, assignments, limits.after(event), publication, rating);
+                number,
+                event.number(),
+                filing,
+                intake.after(event),
+                assignments.after(event),
+                limits.after(event),
+                publication,
+                rating);
         return switch (event.type()) {
             case REPORT_FILED -> throw new IllegalStateException(number + " is filed already");
-            case REPORT_CLAIMED, REPORT_RELEASED, REPORT_ACCEPTED, REPORT_CLASSIFIED, TEXT_NORMALISED ->
-                next.with(intake.after(event));
-            case CASE_DISPATCHED -> next.with(intake.after(event)).with(Assignment.of(event));
-            case ASSIGNMENT_ACKNOWLEDGED,
-                    ASSIGNMENT_RETURNED,
-                    RESOLUTION_SUBMITTED,
-                    RESOLUTION_SENT_BACK,
-                    RESOLUTION_APPROVED -> next.with(assignmentOf(event).after(event));
             case CASE_PUBLISHED -> next.with(Publication.of(event));
             case CASE_RATED -> next.with(rating == null ? Rating.of(event) : rating.after(event));
-            case TIME_LIMIT_MISSED -> next;
+            default -> next;
         };
     }
 
@@ -99,23 +93,16 @@ public record CaseFile(
         if (publication != null) {
             return Stage.PUBLISHED;
         }
-        AssignmentStage lead = lead().map(Assignment::stage).orElse(AssignmentStage.RETURNED);
-        return switch (lead) {
-            case RECEIVED -> Stage.DISPATCHED;
-            case HANDLING -> Stage.HANDLING;
-            case AWAITING_APPROVAL -> Stage.AWAITING_APPROVAL;
-            case APPROVED -> Stage.APPROVED;
-            case RETURNED -> intake.acceptedAt() == null ? Stage.FILED : Stage.ACCEPTED;
-        };
+        return lead().map(lead -> Stage.of(lead.stage())).orElseGet(this::stageAtTheCentre);
     }
 
-    /** The LEAD assignment that is in charge: the last one, unless it was returned. */
+    private Stage stageAtTheCentre() {
+        return intake.acceptedAt() == null ? Stage.FILED : Stage.ACCEPTED;
+    }
+
+    /** The LEAD assignment that is in charge. */
     public Optional<Assignment> lead() {
-        if (assignments.isEmpty()) {
-            return Optional.empty();
-        }
-        return Optional.of(assignments.get(assignments.size() - 1))
-                .filter(last -> last.stage() != AssignmentStage.RETURNED);
+        return assignments.lead();
     }
 
     /** The category that the Centre confirmed, before that the reporter's choice, or null. */
@@ -145,55 +132,33 @@ public record CaseFile(
 
     /** Trễ hạn (khoản 5 Điều 14): a comparison, not a stage; a late approval keeps it. */
     public boolean overdue(Instant now) {
-        return limits.all().stream().anyMatch(limit -> limit.clock().makesOverdue() && limit.lateAt(now));
+        return limits.all().stream().anyMatch(limit -> makesOverdue(limit) && limit.lateAt(now));
     }
 
-    /** How often an agency returned it as not of its authority. */
+    /**
+     * Whether the case is "trễ hạn" when this limit runs out: only the LEAD's do that, a COORDINATING agency's is a fact
+     * of its own share (A-10, A-39).
+     */
+    public boolean makesOverdue(TimeLimit limit) {
+        Integer owner = limit.assignment();
+        return limit.clock().makesOverdue()
+                && owner != null
+                && assignments.all().get(owner - 1).leads();
+    }
+
+    /** How often a LEAD returned it to the Centre as not of its authority. */
     public int returns() {
-        return (int) assignments.stream()
-                .filter(one -> one.stage() == AssignmentStage.RETURNED)
-                .count();
+        return assignments.returns();
     }
 
     /** How often a leader sent a resolution back to the staff. */
     public int sendBacks() {
-        return assignments.stream().mapToInt(Assignment::sendBacks).sum();
+        return assignments.all().stream().mapToInt(Assignment::sendBacks).sum();
     }
 
-    /**
-     * The limits that have run out and are not yet written down (khoản 5 Điều 14), each as of the instant at which it
-     * ran out, however late it is noticed. Windows that close are no misses.
-     */
-    public List<Happening> missed(Instant now) {
-        List<Happening> missed = new ArrayList<>();
-        for (TimeLimit limit : limits.all()) {
-            if (!limit.missed() && limit.lateAt(now)) {
-                missed.add(Happening.of(EventType.TIME_LIMIT_MISSED, limit.dueAt())
-                        .with("limit", limit.number())
-                        .with("clock", limit.clock().name())
-                        .with("legal", limit.clock().makesOverdue()));
-            }
-        }
-        return missed;
-    }
-
-    private Assignment assignmentOf(CaseEvent event) {
-        int wanted = new Payload(event.payload()).number("assignment");
-        return assignments.get(wanted - 1);
-    }
-
-    private CaseFile with(Intake next) {
-        return new CaseFile(number, version, filing, next, assignments, limits, publication, rating);
-    }
-
-    private CaseFile with(Assignment next) {
-        List<Assignment> all = new ArrayList<>(assignments);
-        if (next.number() <= all.size()) {
-            all.set(next.number() - 1, next);
-        } else {
-            all.add(next);
-        }
-        return new CaseFile(number, version, filing, intake, all, limits, publication, rating);
+    /** What time alone brings about and nobody has written down yet. */
+    public Expired expired(Instant now, Rules rules) {
+        return Expiry.of(this, now, rules);
     }
 
     private CaseFile with(Publication next) {

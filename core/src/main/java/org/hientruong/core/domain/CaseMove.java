@@ -8,6 +8,7 @@ import java.util.Set;
 import org.hientruong.api.Fault;
 import org.hientruong.api.cases.AgencyCode;
 import org.hientruong.core.domain.handling.Assignment;
+import org.hientruong.core.domain.handling.AssignmentStage;
 import org.jspecify.annotations.Nullable;
 
 /** A step of the procedure that somebody takes: a record of what they entered, which decides by the case what comes of it. */
@@ -30,9 +31,9 @@ public interface CaseMove {
         return rule().permission();
     }
 
-    /** The agency for which the mover must hold the permission; null when it is the Centre's move or the reporter's. */
-    default @Nullable AgencyCode agency(CaseFile now) {
-        return rule().agency(now);
+    /** The agencies of which the mover must hold the permission for one; empty when any hat with it will do. */
+    default List<AgencyCode> agencies(CaseFile now) {
+        return rule().agencies(now);
     }
 
     /**
@@ -64,10 +65,10 @@ public interface CaseMove {
             return new Rule(name, clause, permission, List.of(guards));
         }
 
-        /** The agency for which the mover must hold the permission, or null. */
-        public @Nullable AgencyCode agency(CaseFile now) {
-            boolean handled = permission == Permission.HANDLE || permission == Permission.APPROVE;
-            return handled ? now.lead().map(Assignment::agency).orElse(null) : null;
+        /** The agencies of which the mover must hold the permission for one; empty when any hat with it will do. */
+        public List<AgencyCode> agencies(CaseFile now) {
+            boolean agencys = permission == Permission.HANDLE || permission == Permission.APPROVE;
+            return agencys ? now.assignments().agencies() : List.of();
         }
 
         /** What stands against the move, or null. */
@@ -91,13 +92,24 @@ public interface CaseMove {
         /** The case stands at one of these stages; the clause is that of the move. */
         static Guard at(Clause clause, Stage first, Stage... others) {
             Set<Stage> stages = EnumSet.of(first, others);
-            return (now, by) -> stages.contains(now.stage())
-                    ? null
-                    : new Refusal(
-                            Refusal.Kind.WRONG_STAGE,
-                            clause,
-                            "core.refusal.wrong-stage",
-                            Refusal.choice("stage", now.stage()));
+            return (now, by) -> stages.contains(now.stage()) ? null : Refusal.wrongStage(clause, now.stage());
+        }
+
+        /** The mover's agency has a share of the case, and it stands at one of these stages (điểm a khoản 3 Điều 9). */
+        static Guard own(Clause clause, AssignmentStage first, AssignmentStage... others) {
+            Set<AssignmentStage> stages = EnumSet.of(first, others);
+            return (now, by) -> {
+                Assignment own = now.assignments().of(by.agency()).orElse(null);
+                if (own == null) {
+                    return now.lead().isEmpty()
+                            ? Refusal.wrongStage(clause, now.stage())
+                            : Refusal.rule(Clause.D9_3A, "core.refusal.not-your-assignment");
+                }
+                Stage stands = own.leads() ? now.stage() : Stage.of(own.stage());
+                return stages.contains(own.stage()) && !now.stage().atRest()
+                        ? null
+                        : Refusal.wrongStage(clause, stands);
+            };
         }
     }
 }

@@ -40,6 +40,7 @@ public enum Clause {
     D13_1A,
     D13_2,
     D13_3,
+    D13_4A,
     D14_1A,
     D14_1B,
     D14_1C,

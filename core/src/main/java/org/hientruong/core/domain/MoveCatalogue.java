@@ -7,6 +7,7 @@ import org.hientruong.core.domain.aftermath.Rate;
 import org.hientruong.core.domain.dispatch.Dispatch;
 import org.hientruong.core.domain.handling.Acknowledge;
 import org.hientruong.core.domain.handling.Approve;
+import org.hientruong.core.domain.handling.Forward;
 import org.hientruong.core.domain.handling.ReturnWrongAuthority;
 import org.hientruong.core.domain.handling.SendBack;
 import org.hientruong.core.domain.handling.SubmitResolution;
@@ -29,6 +30,7 @@ public final class MoveCatalogue {
             Dispatch.RULE,
             Acknowledge.RULE,
             ReturnWrongAuthority.RULE,
+            Forward.RULE,
             SubmitResolution.RULE,
             SendBack.RULE,
             Approve.RULE,
@@ -43,14 +45,14 @@ public final class MoveCatalogue {
      * @param name the move's name
      * @param clause the clause behind it
      * @param permission what the mover must be allowed to do
-     * @param agency for which agency; null when the move is not an agency's
+     * @param agencies for one of which agencies; empty when any hat with the permission will do
      * @param refusal what stands against it, or null
      */
     public record Offer(
             String name,
             Clause clause,
             Permission permission,
-            @Nullable AgencyCode agency,
+            List<AgencyCode> agencies,
             @Nullable Refusal refusal) {
         /** Whether nothing stands against it. */
         public boolean allowed() {
@@ -58,11 +60,18 @@ public final class MoveCatalogue {
         }
     }
 
+    /** What holds for every move, in the order of the procedure. */
+    public static List<CaseMove.Rule> rules() {
+        return RULES;
+    }
+
     /** How a case stands to every move. */
     public static List<Offer> of(CaseFile now, Actor by) {
-        return RULES.stream()
-                .map(rule -> new Offer(
-                        rule.name(), rule.clause(), rule.permission(), rule.agency(now), rule.refusal(now, by)))
-                .toList();
+        return RULES.stream().map(rule -> offer(rule, now, by)).toList();
+    }
+
+    /** How a case stands to a move. */
+    public static Offer offer(CaseMove.Rule rule, CaseFile now, Actor by) {
+        return new Offer(rule.name(), rule.clause(), rule.permission(), rule.agencies(now), rule.refusal(now, by));
     }
 }

@@ -32,6 +32,11 @@ public record Refusal(Kind kind, Clause clause, String key, Map<String, ?> facts
         return Map.of(name, value.name().toLowerCase(Locale.ROOT));
     }
 
+    /** The case, or the mover's share of it, is not at the stage for it. */
+    public static Refusal wrongStage(Clause clause, Stage stands) {
+        return new Refusal(Kind.WRONG_STAGE, clause, "core.refusal.wrong-stage", choice("stage", stands));
+    }
+
     /** A rule forbids it. */
     public static Refusal rule(Clause clause, String key) {
         return new Refusal(Kind.RULE, clause, key, Map.of());

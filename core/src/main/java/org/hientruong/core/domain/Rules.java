@@ -8,7 +8,9 @@ import org.hientruong.core.domain.procedure.Procedure;
 import org.hientruong.core.domain.time.Allowance;
 import org.hientruong.core.domain.time.ClockEffects;
 import org.hientruong.core.domain.time.ClockId;
+import org.hientruong.core.domain.time.Pause;
 import org.hientruong.core.domain.time.Reckoning;
+import org.hientruong.core.domain.time.TimeLimit;
 import org.hientruong.core.domain.time.TimeLimits;
 import org.hientruong.core.domain.time.WorkingCalendar;
 
@@ -22,7 +24,7 @@ public record Rules(Procedure procedure, WorkingCalendar calendar) {
     /** A clock's limit when it starts now. */
     public Reckoning reckon(ClockId clock, Instant start) {
         LimitRule rule = procedure.limit(clock);
-        return rule.reckoner(procedure.readings()).reckon(start, rule.allowance(), List.of(), calendar);
+        return rule.reckoner(procedure.readings()).reckon(start, rule.measured(), List.of(), calendar);
     }
 
     /**
@@ -48,11 +50,32 @@ public record Rules(Procedure procedure, WorkingCalendar calendar) {
 
     /** What a move does to the clocks of a case at an instant. */
     public ClockEffects clocks(TimeLimits limits, Instant at) {
-        return new ClockEffects(limits, at, this::start);
+        return new ClockEffects(limits, at, new Engine());
     }
 
-    private ClockEffects.Start start(ClockId clock, Instant at) {
-        Allowance allowance = procedure.limit(clock).allowance();
-        return new ClockEffects.Start(allowance, reckon(clock, at).dueAt(), calendar.version());
+    /** A limit reckoned by another calendar: its pauses stay, what it stands still for now has no end yet. */
+    public Reckoning reckon(TimeLimit limit, List<Pause> pauses) {
+        LimitRule rule = procedure.limit(limit.clock());
+        return rule.reckoner(procedure.readings()).reckon(limit.startedAt(), limit.allowance(), pauses, calendar);
+    }
+
+    private final class Engine implements ClockEffects.Engine {
+        @Override
+        public ClockEffects.Run start(ClockId clock, Instant at) {
+            return start(clock, at, procedure.limit(clock).measured());
+        }
+
+        @Override
+        public ClockEffects.Run start(ClockId clock, Instant at, Allowance allowance) {
+            LimitRule rule = procedure.limit(clock);
+            Reckoning reckoning = rule.reckoner(procedure.readings()).reckon(at, allowance, List.of(), calendar);
+            return new ClockEffects.Run(allowance, reckoning.dueAt(), calendar.version());
+        }
+
+        @Override
+        public ClockEffects.Run resume(TimeLimit limit, Instant at) {
+            Reckoning reckoning = reckon(limit, limit.standstill().until(at));
+            return new ClockEffects.Run(limit.allowance(), reckoning.dueAt(), calendar.version());
+        }
     }
 }

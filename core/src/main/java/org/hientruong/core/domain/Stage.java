@@ -2,6 +2,7 @@
 package org.hientruong.core.domain;
 
 import java.util.Locale;
+import org.hientruong.core.domain.handling.AssignmentStage;
 
 /** Where a case stands. It is derived from what has happened, never set; overdue, claimed, rated are facts, not stages. */
 public enum Stage {
@@ -12,6 +13,17 @@ public enum Stage {
     AWAITING_APPROVAL,
     APPROVED,
     PUBLISHED;
+
+    /** From dispatch to approval the case stands where its LEAD assignment stands. */
+    public static Stage of(AssignmentStage lead) {
+        return switch (lead) {
+            case RECEIVED -> DISPATCHED;
+            case HANDLING -> HANDLING;
+            case AWAITING_APPROVAL -> AWAITING_APPROVAL;
+            case APPROVED -> APPROVED;
+            case RETURNED, RECALLED -> ACCEPTED;
+        };
+    }
 
     /** Whether nothing more is to be done. */
     public boolean atRest() {

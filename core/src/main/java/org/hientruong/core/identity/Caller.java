@@ -4,10 +4,8 @@ package org.hientruong.core.identity;
 import java.security.Principal;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import org.hientruong.api.cases.AgencyCode;
 import org.hientruong.core.domain.Permission;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A signed-in member of staff, as {@code SecurityContext.getUserPrincipal()} gives it.
@@ -29,12 +27,12 @@ public record Caller(String id, String account, String displayName, List<Grant> 
         return grants.stream().anyMatch(grant -> grant.permissions().contains(permission));
     }
 
-    /** The hat that carries the permission for an agency; with null, the first that carries it at all. */
-    public Optional<Grant> hat(Permission permission, @Nullable AgencyCode agency) {
+    /** The hats that carry the permission for one of the agencies; with none named, for any. */
+    public List<Grant> hats(Permission permission, List<AgencyCode> agencies) {
         return grants.stream()
                 .filter(grant -> grant.permissions().contains(permission))
-                .filter(grant -> agency == null || grant.agency().equals(agency))
-                .findFirst();
+                .filter(grant -> agencies.isEmpty() || agencies.contains(grant.agency()))
+                .toList();
     }
 
     @Override

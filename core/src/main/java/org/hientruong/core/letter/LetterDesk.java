@@ -10,13 +10,13 @@ import java.time.LocalDate;
 import java.util.List;
 import org.hientruong.api.DocumentRenderer;
 import org.hientruong.api.Problem;
-import org.hientruong.api.cases.CaseEvent;
 import org.hientruong.api.cases.CaseNumber;
-import org.hientruong.api.cases.EventType;
 import org.hientruong.api.intake.ReporterDetails;
 import org.hientruong.core.desk.CaseDesk;
+import org.hientruong.core.desk.CaseMover.Standing;
 import org.hientruong.core.desk.view.CaseView;
 import org.hientruong.core.desk.view.Named;
+import org.hientruong.core.domain.Payload;
 import org.hientruong.core.identity.Caller;
 import org.hientruong.core.plug.Languages;
 import org.hientruong.core.province.Province;
@@ -138,14 +138,13 @@ public final class LetterDesk {
 
     /** The word that the agency chose with its resolution, else the one for the kind of reporter. */
     private ReporterDetails.Kind addressee(Caller caller, CaseNumber number, CaseView view) {
-        Object chosen = null;
-        for (CaseEvent event :
-                cases.standing(caller, number, "read-letter").stored().events()) {
-            if (event.type() == EventType.RESOLUTION_SUBMITTED) {
-                chosen = event.payload().get("addressee");
-            }
-        }
-        return chosen == null ? kind(view) : ReporterDetails.Kind.valueOf(chosen.toString());
+        Standing standing = cases.standing(caller, number, "read-letter");
+        return standing.file()
+                .lead()
+                .flatMap(standing::resolution)
+                .map(submitted -> new Payload(submitted.payload()).textOrNull("addressee"))
+                .map(ReporterDetails.Kind::valueOf)
+                .orElseGet(() -> kind(view));
     }
 
     private static ReporterDetails.Kind kind(CaseView view) {

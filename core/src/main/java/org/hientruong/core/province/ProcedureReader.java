@@ -19,7 +19,9 @@ import org.hientruong.core.province.yaml.YamlMap;
 /** Reads a version of the procedure. */
 final class ProcedureReader {
     /** Allowances that no number measures: their end is given case by case. */
-    private static final List<String> UNMEASURED = List.of("committed date", "at once");
+    private static final String GIVEN = "committed date";
+
+    private static final List<String> UNMEASURED = List.of(GIVEN, "at once");
 
     private final Map<ClockId, LimitRule> rules = new EnumMap<>(ClockId.class);
 
@@ -54,8 +56,8 @@ final class ProcedureReader {
         String clock = map.text("clock");
         String allowance = map.text("allowance");
         boolean rolls = map.flag("rolls", false);
-        if (!UNMEASURED.contains(allowance)) {
-            Allowance measured = map.as("allowance", Allowance::parse);
+        Allowance measured = UNMEASURED.contains(allowance) ? null : map.as("allowance", Allowance::parse);
+        if (measured != null || GIVEN.equals(allowance)) {
             known(clock).ifPresent(id -> {
                 if (rules.put(id, new LimitRule(id, measured, map.as("clause", Clause::of), rolls)) != null) {
                     throw map.fault("clock", clock + " stands there twice");

@@ -45,7 +45,7 @@ final class DeedReader {
             case "classify" -> new Classify(map.as("category", CategoryCode::new));
             case "normalise" -> new Normalise(map.text("text"));
             case "dispatch" ->
-                new Dispatch(
+                Dispatch.to(
                         map.as("lead", AgencyCode::new), map.optional("note").orElse(null));
             case "acknowledge" -> new Acknowledge();
             case "return-wrong-authority" ->

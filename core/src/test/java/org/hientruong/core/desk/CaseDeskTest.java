@@ -132,7 +132,7 @@ class CaseDeskTest {
                             .pointer())
                     .isEqualTo("/category");
             desks.move(desks.officer, number, DeskFixture.accept());
-            assertThat(problem(desks, desks.officer, number, new Dispatch(new AgencyCode("NONE"), null))
+            assertThat(problem(desks, desks.officer, number, Dispatch.to(new AgencyCode("NONE"), null))
                             .faults()
                             .get(0)
                             .pointer())
@@ -265,7 +265,7 @@ class CaseDeskTest {
         desks.move(desks.officer, number, DeskFixture.accept());
         desks.move(desks.officer, number, new Classify(new CategoryCode("HTGT.MD")));
         desks.move(desks.officer, number, new Normalise(TEXT));
-        desks.move(desks.officer, number, new Dispatch(DeskFixture.TRANSPORT, null));
+        desks.move(desks.officer, number, Dispatch.to(DeskFixture.TRANSPORT, null));
         return number;
     }
 

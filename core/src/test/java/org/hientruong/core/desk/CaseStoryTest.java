@@ -82,7 +82,7 @@ class CaseStoryTest {
         assertThat(normalised.normalised()).isEqualTo("Ổ gà lớn trên đường Lê Hồng Phong.");
         assertThat(normalised.original().text()).contains("chị Trần Thị Bưởi");
         desks.at("2023-06-05T13:59");
-        desks.move(desks.officer, number, new Dispatch(DeskFixture.TRANSPORT, "Nhờ xử lý sớm"));
+        desks.move(desks.officer, number, Dispatch.to(DeskFixture.TRANSPORT, "Nhờ xử lý sớm"));
         String photo = normalised.attachments().get(0).id();
         for (int i = 0; i < 100 && !ready(desks, number); i++) {
             Thread.sleep(100);

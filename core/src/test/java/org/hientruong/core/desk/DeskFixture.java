@@ -127,7 +127,8 @@ final class DeskFixture implements AutoCloseable {
         deliveries = new Deliveries(tx);
         rules = new CaseRules(province, catalogues, clock);
         Vault vault = new Vault(new PersonStore(tx), keys, clock);
-        CaseMover mover = new CaseMover(tx, cases, new CaseWords(log, lists, rules, reports, vault), deliveries, feed);
+        CaseMover mover =
+                new CaseMover(tx, rules, cases, new CaseWords(log, lists, rules, reports, vault), deliveries, feed);
         audit = new AuditLog(new AuditStore(tx), clock);
         Authority authority = new Authority(audit);
         Colleagues colleagues = this::colleagues;

@@ -81,7 +81,7 @@ class RowsFollowHistoryTest {
                 DeskFixture::accept,
                 () -> new Classify(new CategoryCode(chance.nextBoolean() ? "HTGT.MD" : "HTGT.DH")),
                 () -> new Normalise("Rác thải tồn đọng bên đường."),
-                () -> new Dispatch(DeskFixture.TRANSPORT, null),
+                () -> Dispatch.to(DeskFixture.TRANSPORT, null),
                 Acknowledge::new,
                 () -> new ReturnWrongAuthority("Không thuộc thẩm quyền", new AgencyCode("SYT"), false),
                 () -> new SubmitResolution("Đã dọn.", null, null, null),

@@ -26,6 +26,7 @@ class MoveCatalogueTest {
                         "dispatch",
                         "acknowledge",
                         "return-wrong-authority",
+                        "forward",
                         "submit-resolution",
                         "send-back",
                         "approve",
@@ -51,7 +52,7 @@ class MoveCatalogueTest {
                         Map.entry(Permission.DISPATCH, List.of("dispatch")),
                         Map.entry(
                                 Permission.HANDLE,
-                                List.of("acknowledge", "return-wrong-authority", "submit-resolution")),
+                                List.of("acknowledge", "return-wrong-authority", "forward", "submit-resolution")),
                         Map.entry(Permission.APPROVE, List.of("send-back", "approve")),
                         Map.entry(Permission.PUBLISH, List.of("publish")),
                         Map.entry(Permission.AS_REPORTER, List.of("rate")));
@@ -64,10 +65,10 @@ class MoveCatalogueTest {
                 .containsExactly("classify", "normalise", "dispatch");
         play = Play.filed("2023-06-05T08:00").dispatched("2023-06-05T09:00");
         assertThat(allowed(MoveCatalogue.of(play.file, Play.HANDLER)))
-                .containsExactly("acknowledge", "return-wrong-authority");
+                .containsExactly("acknowledge", "return-wrong-authority", "forward");
         play.handling("2023-06-05T10:00");
         assertThat(allowed(MoveCatalogue.of(play.file, Play.HANDLER)))
-                .containsExactly("return-wrong-authority", "submit-resolution");
+                .containsExactly("return-wrong-authority", "forward", "submit-resolution");
         play.submitted("2023-06-05T11:00");
         assertThat(allowed(MoveCatalogue.of(play.file, Play.APPROVER))).containsExactly("send-back", "approve");
         play.approved("2023-06-05T12:00");
@@ -87,10 +88,16 @@ class MoveCatalogueTest {
     void an_agencys_moves_name_the_agency_for_which_the_permission_must_be_held() {
         Play play = Play.filed("2023-06-05T08:00").dispatched("2023-06-05T09:00");
         assertThat(MoveCatalogue.of(play.file, Play.OFFICER))
-                .filteredOn(offer -> offer.agency() != null)
-                .allMatch(offer -> Play.ROADS.equals(offer.agency()))
+                .filteredOn(offer -> !offer.agencies().isEmpty())
+                .allMatch(offer -> List.of(Play.ROADS).equals(offer.agencies()))
                 .extracting(MoveCatalogue.Offer::name)
-                .containsExactly("acknowledge", "return-wrong-authority", "submit-resolution", "send-back", "approve");
+                .containsExactly(
+                        "acknowledge",
+                        "return-wrong-authority",
+                        "forward",
+                        "submit-resolution",
+                        "send-back",
+                        "approve");
     }
 
     private static List<String> allowed(List<MoveCatalogue.Offer> offers) {

@@ -8,10 +8,12 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -26,7 +28,9 @@ import org.hientruong.core.domain.aftermath.Rate;
 import org.hientruong.core.domain.dispatch.Dispatch;
 import org.hientruong.core.domain.handling.Acknowledge;
 import org.hientruong.core.domain.handling.Approve;
+import org.hientruong.core.domain.handling.Assignment;
 import org.hientruong.core.domain.handling.AssignmentStage;
+import org.hientruong.core.domain.handling.Forward;
 import org.hientruong.core.domain.handling.ReturnWrongAuthority;
 import org.hientruong.core.domain.handling.SendBack;
 import org.hientruong.core.domain.handling.SubmitResolution;
@@ -37,7 +41,6 @@ import org.hientruong.core.domain.intake.Normalise;
 import org.hientruong.core.domain.intake.Release;
 import org.hientruong.core.domain.time.ClockId;
 import org.hientruong.core.domain.time.TimeLimit;
-import org.hientruong.core.domain.time.TimeLimit.State;
 import org.hientruong.core.regulation.Play;
 import org.hientruong.core.regulation.Sample;
 
@@ -55,15 +58,26 @@ class RandomMovesTest {
             new Normalise("Ổ gà"),
             new Accept(List.of()),
             new Accept(Play.allTicked()),
-            new Dispatch(Play.ROADS, null),
-            new Dispatch(Play.TOWN, "Kính chuyển"),
+            Dispatch.to(Play.ROADS, null),
+            Dispatch.to(Play.TOWN, "Kính chuyển"),
+            new Dispatch(Play.ROADS, List.of(Play.TOWN), List.of(), null),
             new Acknowledge(),
+            new Forward(List.of(Play.TOWN, Play.POWER), "Kính đề nghị phối hợp"),
+            new Forward(List.of(Play.POWER), null),
             new SubmitResolution("Đã vá", "12/SGTVT", null, null),
             new Approve(null),
             Play.publish(),
             new Rate(SatisfactionRating.VERY_SATISFIED, null));
-    private static final List<Actor> ACTORS =
-            List.of(Play.OFFICER, Play.COLLEAGUE, Play.HANDLER, Play.APPROVER, Play.TOWN_HANDLER, Actor.REPORTER);
+    private static final List<Actor> ACTORS = List.of(
+            Play.OFFICER,
+            Play.COLLEAGUE,
+            Play.HANDLER,
+            Play.APPROVER,
+            Play.TOWN_HANDLER,
+            Play.TOWN_APPROVER,
+            Play.POWER_HANDLER,
+            Play.POWER_APPROVER,
+            Actor.REPORTER);
 
     /** Somebody tries a move, after so many minutes; a sensible attempt waits for one that is offered to its right mover. */
     record Attempt(CaseMove move, Actor by, int minutes, boolean sensible) {}
@@ -88,8 +102,8 @@ class RandomMovesTest {
         for (Attempt attempt : attempts) {
             now = now.plusSeconds(attempt.minutes() * 60L);
             if (attempt.minutes() % 4 == 0) {
-                play.write(new Happened(play.file.missed(now)), now, Actor.SYSTEM);
-                assertThat(play.file.missed(now)).isEmpty();
+                play.sweep(now);
+                assertThat(play.file.expired(now, play.rules).happenings()).isEmpty();
             }
             attempt(play, attempt.sensible() ? sensible(attempt, play.file) : attempt, now);
             keepsItsLaws(play.file, now);
@@ -120,7 +134,11 @@ class RandomMovesTest {
 
     private static Actor mover(CaseMove move, CaseFile file) {
         return switch (move.permission()) {
-            case HANDLE, APPROVE -> new Actor("staff:9", "AGENCY", move.agency(file));
+            case HANDLE, APPROVE ->
+                move.agencies(file).stream()
+                        .map(agency -> new Actor("staff:9", "AGENCY", agency))
+                        .max(Comparator.comparing(by -> move.rule().refusal(file, by) == null ? 1 : 0))
+                        .orElse(Play.HANDLER);
             case AS_REPORTER -> Actor.REPORTER;
             default -> Play.OFFICER;
         };
@@ -145,30 +163,55 @@ class RandomMovesTest {
     }
 
     private static void keepsItsLaws(CaseFile file, Instant now) {
-        assertThat(file.assignments().stream()
-                        .filter(one -> one.stage() != AssignmentStage.RETURNED)
+        assertThat(file.assignments().all().stream()
+                        .filter(one -> one.leads() && !one.stage().withdrawn())
                         .count())
                 .as("one LEAD at any time")
                 .isLessThanOrEqualTo(1);
-        List<ClockId> running =
-                file.limits().running().stream().map(TimeLimit::clock).toList();
-        assertThat(running).doesNotHaveDuplicates();
-        assertThat(running).isSubsetOf(expected(file.stage()));
+        assertThat(file.assignments().agencies())
+                .as("one share for each agency")
+                .doesNotHaveDuplicates();
+        List<TimeLimit> running = file.limits().running();
+        assertThat(running.stream().map(limit -> limit.clock() + "/" + limit.assignment()))
+                .doesNotHaveDuplicates();
+        assertThat(running).allSatisfy(limit -> assertThat(asks(limit, file)).isTrue());
         assertThat(file.limits().all())
-                .filteredOn(limit -> limit.state() != State.RUNNING)
+                .filteredOn(limit -> !limit.open())
                 .allMatch(
                         limit -> limit.stoppedAt() != null && !limit.stoppedAt().isAfter(now));
     }
 
-    private static List<ClockId> expected(Stage stage) {
+    /** Whether a running limit asks for something that the case, or the share to which it belongs, still has to do. */
+    private static boolean asks(TimeLimit limit, CaseFile file) {
+        Integer share = limit.assignment();
+        if (share == null) {
+            return ofCentre(file.stage()).contains(limit.clock());
+        }
+        Assignment owner = file.assignments().all().get(share - 1);
+        return !owner.stage().atRest()
+                && (owner.leads() ? ofLead(owner.stage()) : ofCoordinating(owner.stage())).contains(limit.clock());
+    }
+
+    private static List<ClockId> ofCentre(Stage stage) {
         return switch (stage) {
             case FILED -> List.of(ClockId.K01);
             case ACCEPTED -> List.of(ClockId.K01, ClockId.K02);
-            case DISPATCHED, HANDLING -> List.of(ClockId.K04, ClockId.K05, ClockId.K07);
-            case AWAITING_APPROVAL -> List.of(ClockId.K04, ClockId.K06, ClockId.K07);
             case APPROVED -> List.of(ClockId.K13);
-            case PUBLISHED -> List.of();
+            default -> List.of();
         };
+    }
+
+    private static List<ClockId> ofLead(AssignmentStage stage) {
+        List<ClockId> always = List.of(ClockId.K04, ClockId.K07, ClockId.K11);
+        List<ClockId> more =
+                stage == AssignmentStage.AWAITING_APPROVAL ? List.of(ClockId.K06) : List.of(ClockId.K05, ClockId.K08);
+        return Stream.concat(always.stream(), more.stream()).toList();
+    }
+
+    private static List<ClockId> ofCoordinating(AssignmentStage stage) {
+        return stage == AssignmentStage.AWAITING_APPROVAL
+                ? List.of(ClockId.K06, ClockId.K09, ClockId.K10)
+                : List.of(ClockId.K09, ClockId.K10);
     }
 
     // as the store keeps it: through JSON, where numbers and lists lose their Java types

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 
 class Article13DispatchTest {
     private static final String MONDAY = "2023-06-05T08:00";
-    private static final Dispatch TO_ROADS = new Dispatch(ROADS, "Kính chuyển");
+    private static final Dispatch TO_ROADS = Dispatch.to(ROADS, "Kính chuyển");
 
     @Test
     @Covers(Clause.D13_1A)
@@ -87,7 +87,7 @@ class Article13DispatchTest {
 
     @Test
     void an_agency_must_be_named() {
-        assertThat(new Dispatch(null, "x".repeat(2_001)).faults())
+        assertThat(Dispatch.to(null, "x".repeat(2_001)).faults())
                 .extracting(Fault::pointer)
                 .containsExactly("/lead", "/note");
     }

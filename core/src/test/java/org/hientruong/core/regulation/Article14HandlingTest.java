@@ -15,7 +15,6 @@ import org.hientruong.api.Fault;
 import org.hientruong.api.cases.EventType;
 import org.hientruong.core.domain.CaseMove;
 import org.hientruong.core.domain.Clause;
-import org.hientruong.core.domain.Happening;
 import org.hientruong.core.domain.Refusal;
 import org.hientruong.core.domain.Stage;
 import org.hientruong.core.domain.dispatch.Dispatch;
@@ -101,13 +100,11 @@ class Article14HandlingTest {
 
     @Test
     @Covers(Clause.D14_5)
-    void a_miss_is_written_down_even_when_the_approval_came_before_the_sweep() {
+    void a_late_approval_writes_the_miss_down_before_itself_when_no_sweep_came_first() {
         Play play = sent().handling(SENT).submitted(SENT).approved("2023-06-14T08:00");
-        List<Happening> missed = play.file.missed(at("2023-06-14T09:00"));
-        assertThat(missed)
-                .filteredOn(one -> "K07".equals(one.payload().get("clock")))
-                .hasSize(1);
-        assertThat(missed).allMatch(one -> one.type() == EventType.TIME_LIMIT_MISSED);
+        assertThat(missed(play)).containsExactly("K01", "K06", "K07");
+        play.sweep("2023-06-14T09:00");
+        assertThat(missed(play)).containsExactly("K01", "K06", "K07");
     }
 
     @Test
@@ -129,10 +126,10 @@ class Article14HandlingTest {
     @Covers({Clause.D14_1C, Clause.D14_1A})
     void the_second_agency_has_its_full_six_days() {
         Play play = sent().move(TO_TOWN, "2023-06-06T16:00", HANDLER)
-                .move(new Dispatch(TOWN, null), "2023-06-07T09:00", OFFICER);
+                .move(Dispatch.to(TOWN, null), "2023-06-07T09:00", OFFICER);
         assertThat(play.file.stage()).isEqualTo(Stage.DISPATCHED);
         assertThat(play.limit(ClockId.K07).dueAt()).isEqualTo(endOf("2023-06-15"));
-        assertThat(play.file.assignments())
+        assertThat(play.file.assignments().all())
                 .extracting(one -> one.stage())
                 .containsExactly(AssignmentStage.RETURNED, AssignmentStage.RECEIVED);
         assertThat(play.move(new Acknowledge(), "2023-06-07T10:00", TOWN_HANDLER)

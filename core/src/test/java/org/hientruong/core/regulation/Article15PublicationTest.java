@@ -46,7 +46,7 @@ class Article15PublicationTest {
     void it_is_the_centres_move_not_an_agencys() {
         Play play = approved("2023-06-13T10:00");
         assertThat(Play.publish().permission()).isEqualTo(Permission.PUBLISH);
-        assertThat(Play.publish().agency(play.file)).isNull();
+        assertThat(Play.publish().agencies(play.file)).isEmpty();
     }
 
     @Test

@@ -41,6 +41,10 @@ public final class Play {
     public static final Actor HANDLER = new Actor("staff:3", "HANDLER", ROADS);
     public static final Actor APPROVER = new Actor("staff:4", "APPROVER", ROADS);
     public static final Actor TOWN_HANDLER = new Actor("staff:5", "HANDLER", TOWN);
+    public static final Actor TOWN_APPROVER = new Actor("staff:6", "APPROVER", TOWN);
+    public static final AgencyCode POWER = new AgencyCode("DIENLUC");
+    public static final Actor POWER_HANDLER = new Actor("staff:7", "HANDLER", POWER);
+    public static final Actor POWER_APPROVER = new Actor("staff:8", "APPROVER", POWER);
     private static final CaseNumber NUMBER = new CaseNumber("ST-2023-0000001");
 
     public final Rules rules;
@@ -65,7 +69,8 @@ public final class Play {
 
     /** What comes of a move, without taking it. */
     public Decision decide(CaseMove move, String local, Actor by) {
-        return move.decide(file, rules, Sample.at(local), by);
+        Instant at = Sample.at(local);
+        return move.decide(file.expired(at, rules).file(), rules, at, by);
     }
 
     /** Takes a move that must be lawful. */
@@ -74,6 +79,7 @@ public final class Play {
     }
 
     public Play move(CaseMove move, Instant at, Actor by) {
+        sweep(at); // as the desk does: time has its way first
         Decision decision = move.decide(file, rules, at, by);
         if (decision instanceof Refusal refusal) {
             throw new AssertionError(move.name() + " refused: " + refusal);
@@ -92,7 +98,11 @@ public final class Play {
 
     /** The sweep comes by. */
     public Play sweep(String local) {
-        write(new Happened(file.missed(Sample.at(local))), Sample.at(local), Actor.SYSTEM);
+        return sweep(Sample.at(local));
+    }
+
+    public Play sweep(Instant at) {
+        write(new Happened(file.expired(at, rules).happenings()), at, Actor.SYSTEM);
         return this;
     }
 
@@ -107,7 +117,7 @@ public final class Play {
     }
 
     public Play dispatched(String local) {
-        return readyToDispatch(local).move(new Dispatch(ROADS, null), local, OFFICER);
+        return readyToDispatch(local).move(Dispatch.to(ROADS, null), local, OFFICER);
     }
 
     public Play handling(String local) {

@@ -95,7 +95,7 @@ public final class ScenarioHouse implements AutoCloseable {
         CaseRules rules = new CaseRules(province, catalogues, clock);
         Vault vault = new Vault(new PersonStore(tx), keys, clock);
         CaseMover mover = new CaseMover(
-                tx, cases, new CaseWords(log, lists, rules, reports, vault), new Deliveries(tx), new Feed());
+                tx, rules, cases, new CaseWords(log, lists, rules, reports, vault), new Deliveries(tx), new Feed());
         AuditLog audit = new AuditLog(new AuditStore(tx), clock);
         Authority authority = new Authority(audit);
         Speech speech = ScenarioHouse::keysOnly;

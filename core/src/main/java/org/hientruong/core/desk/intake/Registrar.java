@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.hientruong.api.cases.CaseNumber;
 import org.hientruong.api.cases.UnitCode;
 import org.hientruong.api.intake.IdempotencyKey;
@@ -136,12 +137,14 @@ public final class Registrar {
     /** The receipt of a report that was filed before. */
     Receipt receipt(String channel, IdempotencyKey key, long caseId) {
         StoredReport report = reports.get(caseId);
-        CaseFile file = Standing.of(cases.get(caseId).orElseThrow()).file();
+        // as it was when it was filed, whatever has become of it
+        CaseFile file = CaseFile.filed(cases.get(caseId).orElseThrow().events().get(0));
         return receipt(file, receipts.derive(channel, key, report.receiptAttempt()), report.answerDueAt());
     }
 
     private static Receipt receipt(CaseFile file, ReceiptNumber number, Instant answerDueAt) {
-        Instant dispatchDueAt = file.limits().all().get(0).dueAt();
+        Instant dispatchDueAt =
+                Objects.requireNonNull(file.limits().all().get(0).dueAt());
         return new Receipt(file.number(), number, file.filing().filedAt(), dispatchDueAt, answerDueAt);
     }
 

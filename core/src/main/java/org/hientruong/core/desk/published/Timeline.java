@@ -28,6 +28,9 @@ import org.osgi.service.component.annotations.Reference;
 /** The steps that everybody may watch (khoản 2 Điều 6): who did what when, in time or late, and what is still to come. */
 @Component(service = Timeline.class)
 public final class Timeline {
+    /** The totals of an agency: its own six days, a COORDINATING agency's three, or what it committed to. */
+    private static final ClockId[] TOTALS = {ClockId.K07, ClockId.K09, ClockId.K12};
+
     private final CaseRules rules;
     private final Province province;
     private final Speech speech;
@@ -56,8 +59,8 @@ public final class Timeline {
 
     /** The limit that the receipt named comes first; after a return only the Centre's four hours run. */
     private static @Nullable TimeLimit dispatched(CaseFile file, CaseEvent event) {
-        TimeLimit whole = stopped(file, ClockId.K01, event);
-        return whole != null ? whole : stopped(file, ClockId.K02, event);
+        TimeLimit whole = stopped(file, event, ClockId.K01);
+        return whole != null ? whole : stopped(file, event, ClockId.K02);
     }
 
     private @Nullable Step done(CaseEvent event, CaseFile file, Wording wording) {
@@ -65,9 +68,11 @@ public final class Timeline {
             case REPORT_FILED, REPORT_ACCEPTED -> step(event, centre(event.occurredAt()), null, wording);
             case CASE_DISPATCHED -> step(event, centre(event.occurredAt()), dispatched(file, event), wording);
             case ASSIGNMENT_ACKNOWLEDGED -> step(event, agency(file, event), null, wording);
-            case ASSIGNMENT_RETURNED -> step(event, agency(file, event), stopped(file, ClockId.K04, event), wording);
-            case RESOLUTION_APPROVED -> step(event, agency(file, event), stopped(file, ClockId.K07, event), wording);
-            case CASE_PUBLISHED -> step(event, centre(event.occurredAt()), stopped(file, ClockId.K13, event), wording);
+            case COORDINATION_ORDERED -> step(event, agency(file, event), stopped(file, event, ClockId.K08), wording);
+            case ASSIGNMENT_RETURNED ->
+                step(event, agency(file, event), stopped(file, event, ClockId.K04, ClockId.K10), wording);
+            case RESOLUTION_APPROVED -> step(event, agency(file, event), stopped(file, event, TOTALS), wording);
+            case CASE_PUBLISHED -> step(event, centre(event.occurredAt()), stopped(file, event, ClockId.K13), wording);
             // what happens inside an office, and the reporter's rating, are not steps of the public procedure
             case REPORT_CLAIMED,
                     REPORT_RELEASED,
@@ -104,23 +109,25 @@ public final class Timeline {
     }
 
     private Step step(CaseEvent event, String who, @Nullable TimeLimit limit, Wording wording) {
+        Instant dueAt = limit == null ? null : limit.dueAt();
         return new Step(
                 key(event.type()),
                 who,
                 event.occurredAt(),
-                limit == null ? null : limit.dueAt(),
-                limit == null ? null : wording.lastMoment(limit.allowance(), limit.dueAt()),
-                limit != null && !event.occurredAt().isBefore(limit.dueAt()));
+                dueAt,
+                limit == null || dueAt == null ? null : wording.lastMoment(limit.allowance(), dueAt),
+                dueAt != null && !event.occurredAt().isBefore(dueAt));
     }
 
     private Step open(EventType type, @Nullable String who, @Nullable TimeLimit limit, Wording wording) {
+        Instant dueAt = limit == null ? null : limit.dueAt();
         return new Step(
                 key(type),
                 who,
                 null,
-                limit == null ? null : limit.dueAt(),
-                limit == null ? null : wording.lastMoment(limit.allowance(), limit.dueAt()),
-                limit != null && !rules.now().isBefore(limit.dueAt()));
+                dueAt,
+                limit == null || dueAt == null ? null : wording.lastMoment(limit.allowance(), dueAt),
+                dueAt != null && !rules.now().isBefore(dueAt));
     }
 
     /** {@code core.event.case-dispatched}. */
@@ -135,19 +142,20 @@ public final class Timeline {
                 .orElse(null);
     }
 
-    /** The limit of a clock that an event stopped. */
-    private static @Nullable TimeLimit stopped(CaseFile file, ClockId clock, CaseEvent event) {
+    /** The limit of one of these clocks that an event stopped. */
+    private static @Nullable TimeLimit stopped(CaseFile file, CaseEvent event, ClockId... clocks) {
+        List<ClockId> wanted = List.of(clocks);
         return new Payload(event.payload())
                 .payloads("stopped").stream()
                         .map(one -> file.limits().all().get(one.number("limit") - 1))
-                        .filter(limit -> limit.clock() == clock)
+                        .filter(limit -> wanted.contains(limit.clock()))
                         .findFirst()
                         .orElse(null);
     }
 
     private String agency(CaseFile file, CaseEvent event) {
         int number = new Payload(event.payload()).number("assignment");
-        Assignment assignment = file.assignments().get(number - 1);
+        Assignment assignment = file.assignments().all().get(number - 1);
         return name(assignment.agency(), event.occurredAt());
     }
 

@@ -78,10 +78,10 @@ public record CaseView(
             String name,
             String article,
             Instant startedAt,
-            Instant dueAt,
+            @Nullable Instant dueAt,
             @Nullable Instant stoppedAt,
             String state,
-            String lastMoment,
+            @Nullable String lastMoment,
             boolean overdue) {}
 
     /** The agency's resolution as it stands. */

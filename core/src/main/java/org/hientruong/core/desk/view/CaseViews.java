@@ -75,7 +75,7 @@ public final class CaseViews {
                 files.of(standing.stored().id()).stream()
                         .map(one -> attachment(summary.number(), one))
                         .toList(),
-                file.assignments().stream().map(one -> share(one, texts)).toList(),
+                file.assignments().all().stream().map(one -> share(one, texts)).toList(),
                 file.limits().all().stream().map(one -> limit(one, file, texts)).toList(),
                 resolution(standing, words),
                 publication(standing, words),
@@ -156,14 +156,14 @@ public final class CaseViews {
                 limit.dueAt(),
                 limit.stoppedAt(),
                 Wording.kebab(limit.state().name()),
-                wording.lastMoment(limit.allowance(), limit.dueAt()),
+                limit.dueAt() == null ? null : wording.lastMoment(limit.allowance(), limit.dueAt()),
                 limit.lateAt(rules.now()));
     }
 
     private CaseView.@Nullable Resolution resolution(Standing standing, Map<Integer, Map<String, String>> words) {
-        CaseEvent submitted = last(standing, EventType.RESOLUTION_SUBMITTED);
         Assignment lead = standing.file().lead().orElse(null);
-        if (submitted == null || lead == null || lead.submittedAt() == null) {
+        CaseEvent submitted = lead == null ? null : standing.resolution(lead).orElse(null);
+        if (submitted == null || lead == null) {
             return null;
         }
         Map<String, String> said = words.getOrDefault(submitted.number(), Map.of());

@@ -98,7 +98,7 @@ public final class Summaries {
                 wording.clock(clock),
                 rules.citation(rule.clause()),
                 dueAt,
-                dueAt == null ? null : wording.lastMoment(rule.allowance(), dueAt),
+                dueAt == null ? null : wording.lastMoment(rule, dueAt),
                 dueAt != null && !now.isBefore(dueAt),
                 next.paused());
     }

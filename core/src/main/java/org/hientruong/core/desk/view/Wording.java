@@ -9,6 +9,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Map;
 import org.hientruong.api.Texts;
+import org.hientruong.core.domain.procedure.LimitRule;
 import org.hientruong.core.domain.time.Allowance;
 import org.hientruong.core.domain.time.ClockId;
 import org.hientruong.core.domain.time.LastMoment;
@@ -23,6 +24,11 @@ public record Wording(Texts texts, ZoneId zone) {
     /** {@code hết ngày 13/06/2023}, or {@code 10:30 ngày 12/06/2023}. */
     public String lastMoment(Allowance allowance, Instant dueAt) {
         return lastMoment(LastMoment.of(allowance, dueAt, zone));
+    }
+
+    /** {@link #lastMoment(Allowance, Instant)} of a clock's rule. */
+    public String lastMoment(LimitRule rule, Instant dueAt) {
+        return lastMoment(LastMoment.of(rule.countsTime(), dueAt, zone));
     }
 
     /** {@link #lastMoment(Allowance, Instant)} of what the engine says. */

@@ -22,13 +22,23 @@ import org.hientruong.core.domain.time.ClockId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The Centre gives the case to the agency with the right authority (Điều 13). It is delivered in the same instant, so
- * that the agency's clocks run from now, opened or not (A-04).
+ * The Centre gives the case to the one agency with the right authority (Điều 13). It is delivered in the same instant, so
+ * that the agency's clocks run from now, opened or not (A-04). Where several agencies are concerned, they are proposed on
+ * the order and the LEAD forwards (khoản 4 Điều 13).
  *
  * @param lead the agency that is to answer
+ * @param proposedCoordinating agencies that seem concerned; nothing is asked of them until the LEAD forwards
+ * @param watchers superior bodies that follow, urge and direct
  * @param note a word to the agency, or null
  */
-public record Dispatch(AgencyCode lead, @Nullable String note) implements CaseMove {
+public record Dispatch(
+        AgencyCode lead,
+        List<AgencyCode> proposedCoordinating,
+        List<AgencyCode> watchers,
+        @Nullable String note) implements CaseMove {
+    /** Most agencies that one order proposes or lets watch. */
+    public static final int MOST = 20;
+
     /** What holds for every dispatch. */
     public static final Rule RULE = Rule.of(
             "dispatch",
@@ -39,7 +49,14 @@ public record Dispatch(AgencyCode lead, @Nullable String note) implements CaseMo
             DispatchGuards.NORMALISED);
 
     public Dispatch {
+        proposedCoordinating = proposedCoordinating == null ? List.of() : List.copyOf(proposedCoordinating);
+        watchers = watchers == null ? List.of() : List.copyOf(watchers);
         note = Input.clean(note);
+    }
+
+    /** To one agency alone. */
+    public static Dispatch to(AgencyCode lead, @Nullable String note) {
+        return new Dispatch(lead, List.of(), List.of(), note);
     }
 
     @Override
@@ -51,8 +68,18 @@ public record Dispatch(AgencyCode lead, @Nullable String note) implements CaseMo
     public List<Fault> faults() {
         return new Input()
                 .required("/lead", lead)
+                .unless(several(proposedCoordinating), "/proposedCoordinating", "core.fault.agencies")
+                .unless(
+                        lead == null || !proposedCoordinating.contains(lead),
+                        "/proposedCoordinating",
+                        "core.fault.lead-proposed")
+                .unless(several(watchers), "/watchers", "core.fault.agencies")
                 .atMost(Input.NOTE, "/note", note)
                 .faults();
+    }
+
+    private static boolean several(List<AgencyCode> agencies) {
+        return agencies.size() <= MOST && agencies.stream().distinct().count() == agencies.size();
     }
 
     @Override
@@ -61,17 +88,25 @@ public record Dispatch(AgencyCode lead, @Nullable String note) implements CaseMo
         if (refusal != null) {
             return refusal;
         }
-        int assignment = now.assignments().size() + 1;
+        int assignment = now.assignments().next();
         return Happened.of(Happening.of(EventType.CASE_DISPATCHED, at)
                 .with("assignment", assignment)
                 .with("agency", lead.value())
                 .with("kind", "LEAD")
+                .with("proposed", codes(proposedCoordinating))
+                .with("watchers", codes(watchers))
                 .with(rules.clocks(now.limits(), at)
                         .stop(ClockId.K01, ClockId.K02)
                         .start(ClockId.K04, assignment)
-                        .start(ClockId.K05, assignment)
+                        .start(proposedCoordinating.isEmpty() ? ClockId.K05 : ClockId.K08, assignment)
                         .start(ClockId.K07, assignment))
                 .word("note", note));
+    }
+
+    private static @Nullable List<String> codes(List<AgencyCode> agencies) {
+        return agencies.isEmpty()
+                ? null
+                : agencies.stream().map(AgencyCode::value).toList();
     }
 
     /** Says nothing of the note. */

@@ -11,13 +11,12 @@ import org.hientruong.core.domain.Decision;
 import org.hientruong.core.domain.Happened;
 import org.hientruong.core.domain.Permission;
 import org.hientruong.core.domain.Rules;
-import org.hientruong.core.domain.Stage;
 
 /** The agency's staff take the assignment up (điểm a khoản 3 Điều 9). Its clocks run since it was received. */
 public record Acknowledge() implements CaseMove {
     /** What holds for every acknowledgement. */
     public static final Rule RULE =
-            Rule.of("acknowledge", Clause.D9_3A, Permission.HANDLE, Guard.at(Clause.D9_3A, Stage.DISPATCHED));
+            Rule.of("acknowledge", Clause.D9_3A, Permission.HANDLE, Guard.own(Clause.D9_3A, AssignmentStage.RECEIVED));
 
     @Override
     public Rule rule() {
@@ -27,6 +26,6 @@ public record Acknowledge() implements CaseMove {
     @Override
     public Decision decide(CaseFile now, Rules rules, Instant at, Actor by) {
         return OwnAssignment.move(
-                this, now, by, lead -> Happened.of(OwnAssignment.event(EventType.ASSIGNMENT_ACKNOWLEDGED, at, lead)));
+                this, now, by, own -> Happened.of(OwnAssignment.event(EventType.ASSIGNMENT_ACKNOWLEDGED, at, own)));
     }
 }

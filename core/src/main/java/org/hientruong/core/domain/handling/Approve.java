@@ -9,24 +9,27 @@ import org.hientruong.core.domain.Actor;
 import org.hientruong.core.domain.CaseFile;
 import org.hientruong.core.domain.CaseMove;
 import org.hientruong.core.domain.Clause;
+import org.hientruong.core.domain.Compilation;
 import org.hientruong.core.domain.Decision;
 import org.hientruong.core.domain.Happened;
+import org.hientruong.core.domain.Happening;
 import org.hientruong.core.domain.Input;
 import org.hientruong.core.domain.Permission;
 import org.hientruong.core.domain.Rules;
-import org.hientruong.core.domain.Stage;
+import org.hientruong.core.domain.time.ClockEffects;
 import org.hientruong.core.domain.time.ClockId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The leader approves the resolution (khoản 4 Điều 14), which sends it to the Centre in the same act (A-40).
+ * The leader approves the resolution (khoản 4 Điều 14), which sends it in the same act (A-40): the LEAD's to the Centre, a
+ * COORDINATING agency's to the LEAD.
  *
  * @param note a word for the history, or null
  */
 public record Approve(@Nullable String note) implements CaseMove {
     /** What holds for every approval. */
-    public static final Rule RULE =
-            Rule.of("approve", Clause.D14_4, Permission.APPROVE, Guard.at(Clause.D14_4, Stage.AWAITING_APPROVAL));
+    public static final Rule RULE = Rule.of(
+            "approve", Clause.D14_4, Permission.APPROVE, Guard.own(Clause.D14_4, AssignmentStage.AWAITING_APPROVAL));
 
     public Approve {
         note = Input.clean(note);
@@ -44,16 +47,28 @@ public record Approve(@Nullable String note) implements CaseMove {
 
     @Override
     public Decision decide(CaseFile now, Rules rules, Instant at, Actor by) {
-        return OwnAssignment.move(
-                this,
-                now,
-                by,
-                lead -> Happened.of(OwnAssignment.event(EventType.RESOLUTION_APPROVED, at, lead)
-                        .with(rules.clocks(now.limits(), at)
-                                .stop(ClockId.K06, ClockId.K07)
-                                .cancelRest(lead.number())
-                                .start(ClockId.K13))
-                        .word("note", note)));
+        return OwnAssignment.move(this, now, by, own -> {
+            Happening approved =
+                    OwnAssignment.event(EventType.RESOLUTION_APPROVED, at, own).word("note", note);
+            ClockEffects clocks = rules.clocks(now.limits(), at);
+            return Happened.of(
+                    own.leads() ? ofLead(approved, clocks, now, own) : coordinating(approved, clocks, now, own));
+        });
+    }
+
+    private static Happening ofLead(Happening approved, ClockEffects clocks, CaseFile now, Assignment own) {
+        clocks.stop(own.number(), ClockId.K06, ClockId.K07, ClockId.K11, ClockId.K12)
+                .cancelRest(own.number())
+                .start(ClockId.K13);
+        return CoordinatingShares.calledBack(approved, clocks, now);
+    }
+
+    private static Happening coordinating(Happening approved, ClockEffects clocks, CaseFile now, Assignment own) {
+        clocks.stop(own.number(), ClockId.K06, ClockId.K09, ClockId.K12).cancelRest(own.number());
+        if (Compilation.due(now, own.number())) {
+            clocks.start(ClockId.K11, now.lead().orElseThrow().number());
+        }
+        return approved.with(clocks);
     }
 
     /** Says nothing of the note. */

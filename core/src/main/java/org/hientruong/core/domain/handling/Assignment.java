@@ -2,6 +2,7 @@
 package org.hientruong.core.domain.handling;
 
 import java.time.Instant;
+import java.util.List;
 import org.hientruong.api.cases.AgencyCode;
 import org.hientruong.api.cases.CaseEvent;
 import org.hientruong.core.domain.Payload;
@@ -12,9 +13,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param number 1, 2, 3 … within the case
  * @param agency which agency
- * @param kind its part
+ * @param under number of the LEAD assignment that ordered a COORDINATING one; null for a LEAD
  * @param stage where it stands
- * @param receivedAt when it was delivered, which is when it was dispatched (khoản 1 Điều 13, A-04)
+ * @param receivedAt when it was delivered, which is when it was dispatched or forwarded (khoản 1 Điều 13, A-04)
  * @param acknowledgedAt when the staff took it up, or null
  * @param submittedAt when a resolution was last submitted to the leader, or null
  * @param approvedAt when the leader approved it, or null
@@ -23,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 public record Assignment(
         int number,
         AgencyCode agency,
-        Kind kind,
+        @Nullable Integer under,
         AssignmentStage stage,
         Instant receivedAt,
         @Nullable Instant acknowledgedAt,
@@ -33,44 +34,86 @@ public record Assignment(
     /** An agency's part in a case. */
     public enum Kind {
         /** The one agency that answers (khoản 4 Điều 13). */
-        LEAD
+        LEAD,
+        /** An agency from which the LEAD needs a resolution (khoản 2 Điều 14). */
+        COORDINATING
     }
 
-    /** The assignment that a dispatch makes. */
-    public static Assignment of(CaseEvent event) {
-        Payload payload = new Payload(event.payload());
+    /** The LEAD assignment that a dispatch makes. */
+    public static Assignment of(CaseEvent dispatched) {
+        return received(new Payload(dispatched.payload()), null, dispatched.occurredAt());
+    }
+
+    /** The COORDINATING assignments that a LEAD's forwarding makes. */
+    public static List<Assignment> ordered(CaseEvent forwarded) {
+        Payload payload = new Payload(forwarded.payload());
+        int lead = payload.number("assignment");
+        return payload.payloads("orders").stream()
+                .map(order -> received(order, lead, forwarded.occurredAt()))
+                .toList();
+    }
+
+    private static Assignment received(Payload payload, @Nullable Integer under, Instant at) {
         return new Assignment(
                 payload.number("assignment"),
                 new AgencyCode(payload.text("agency")),
-                Kind.valueOf(payload.text("kind")),
+                under,
                 AssignmentStage.RECEIVED,
-                event.occurredAt(),
+                at,
                 null,
                 null,
                 null,
                 0);
     }
 
+    /** Its part in the case. */
+    public Kind kind() {
+        return under == null ? Kind.LEAD : Kind.COORDINATING;
+    }
+
+    /** Whether it is the LEAD's. */
+    public boolean leads() {
+        return under == null;
+    }
+
     /** What it is after an event of its own. */
     public Assignment after(CaseEvent event) {
         Instant at = event.occurredAt();
         return switch (event.type()) {
-            case ASSIGNMENT_ACKNOWLEDGED -> with(AssignmentStage.HANDLING, at, submittedAt, sendBacks);
-            case ASSIGNMENT_RETURNED -> with(AssignmentStage.RETURNED, acknowledgedAt, submittedAt, sendBacks);
-            case RESOLUTION_SUBMITTED -> with(AssignmentStage.AWAITING_APPROVAL, acknowledgedAt, at, sendBacks);
-            case RESOLUTION_SENT_BACK -> with(AssignmentStage.HANDLING, acknowledgedAt, submittedAt, sendBacks + 1);
+            case ASSIGNMENT_ACKNOWLEDGED -> acknowledged(at);
+            case COORDINATION_ORDERED -> acknowledgedAt == null ? acknowledged(at) : this;
+            case ASSIGNMENT_RETURNED -> with(AssignmentStage.RETURNED, submittedAt, sendBacks);
+            case RESOLUTION_SUBMITTED -> with(AssignmentStage.AWAITING_APPROVAL, at, sendBacks);
+            case RESOLUTION_SENT_BACK -> with(AssignmentStage.HANDLING, submittedAt, sendBacks + 1);
             case RESOLUTION_APPROVED -> approved(at);
             default -> throw new IllegalStateException(event.type().id() + " does not concern an assignment");
         };
     }
 
-    private Assignment with(
-            AssignmentStage next, @Nullable Instant acknowledged, @Nullable Instant submitted, int sentBack) {
-        return new Assignment(number, agency, kind, next, receivedAt, acknowledged, submitted, approvedAt, sentBack);
+    /** What it is when it was called back: the LEAD's share came to rest, or the Centre recalled the case. */
+    public Assignment recalled() {
+        return with(AssignmentStage.RECALLED, submittedAt, sendBacks);
+    }
+
+    private Assignment acknowledged(Instant at) {
+        return new Assignment(
+                number, agency, under, AssignmentStage.HANDLING, receivedAt, at, submittedAt, approvedAt, sendBacks);
+    }
+
+    private Assignment with(AssignmentStage next, @Nullable Instant submitted, int sentBack) {
+        return new Assignment(number, agency, under, next, receivedAt, acknowledgedAt, submitted, approvedAt, sentBack);
     }
 
     private Assignment approved(Instant at) {
         return new Assignment(
-                number, agency, kind, AssignmentStage.APPROVED, receivedAt, acknowledgedAt, submittedAt, at, sendBacks);
+                number,
+                agency,
+                under,
+                AssignmentStage.APPROVED,
+                receivedAt,
+                acknowledgedAt,
+                submittedAt,
+                at,
+                sendBacks);
     }
 }

@@ -9,7 +9,18 @@ public enum AssignmentStage {
     HANDLING,
     AWAITING_APPROVAL,
     APPROVED,
-    RETURNED;
+    RETURNED,
+    RECALLED;
+
+    /** Whether nothing more is to be done by the agency. */
+    public boolean atRest() {
+        return this == APPROVED || withdrawn();
+    }
+
+    /** Whether the agency has no part in the case any more. */
+    public boolean withdrawn() {
+        return this == RETURNED || this == RECALLED;
+    }
 
     /** Kebab-case id; its name is the message {@code core.assignment-stage.<id>}. */
     public String id() {

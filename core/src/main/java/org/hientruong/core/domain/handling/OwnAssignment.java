@@ -14,18 +14,20 @@ import org.hientruong.core.domain.Refusal;
 
 /** An agency acts on its own assignment only (điểm a khoản 3 Điều 9). */
 final class OwnAssignment {
+    /** The mover's agency leads (khoản 4 Điều 13). */
+    static final CaseMove.Guard LEADS = (now, by) ->
+            now.assignments().of(by.agency()).filter(Assignment::leads).isPresent()
+                    ? null
+                    : Refusal.rule(Clause.D13_4A, "core.refusal.only-lead-forwards");
+
     private OwnAssignment() {}
 
-    /** Lets the assignment in charge be moved by its own agency, unless something stands against the move. */
+    /** Lets the share of the mover's agency be moved, unless something stands against it. */
     static Decision move(CaseMove move, CaseFile now, Actor by, Function<Assignment, Decision> decision) {
         Refusal refusal = move.rule().refusal(now, by);
-        if (refusal != null) {
-            return refusal;
-        }
-        Assignment lead = now.lead().orElseThrow();
-        return lead.agency().equals(by.agency())
-                ? decision.apply(lead)
-                : Refusal.rule(Clause.D9_3A, "core.refusal.not-your-assignment");
+        return refusal != null
+                ? refusal
+                : decision.apply(now.assignments().of(by.agency()).orElseThrow());
     }
 
     /** An event of an assignment. */

@@ -12,18 +12,19 @@ import org.hientruong.core.domain.CaseMove;
 import org.hientruong.core.domain.Clause;
 import org.hientruong.core.domain.Decision;
 import org.hientruong.core.domain.Happened;
+import org.hientruong.core.domain.Happening;
 import org.hientruong.core.domain.Input;
 import org.hientruong.core.domain.Permission;
 import org.hientruong.core.domain.Refusal;
 import org.hientruong.core.domain.Rules;
-import org.hientruong.core.domain.Stage;
+import org.hientruong.core.domain.time.ClockEffects;
 import org.hientruong.core.domain.time.ClockId;
-import org.hientruong.core.domain.time.TimeLimit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The agency gives back what is not of its authority and names the right agency (khoản 1 Điều 14, Phụ lục II). After one
- * working day it may still do so; that is a late return (khoản 3 Điều 17).
+ * The agency gives back what is not of its authority and names the right agency (khoản 1, 2 Điều 14, Phụ lục II): the LEAD
+ * to the Centre, a COORDINATING agency to the LEAD. After one working day it may still do so; that is a late return (khoản
+ * 3 Điều 17).
  *
  * @param reason why it is not of its authority
  * @param rightAgency the right agency, or null
@@ -36,7 +37,7 @@ public record ReturnWrongAuthority(String reason, @Nullable AgencyCode rightAgen
             "return-wrong-authority",
             Clause.D14_1B,
             Permission.HANDLE,
-            Guard.at(Clause.D14_1B, Stage.DISPATCHED, Stage.HANDLING));
+            Guard.own(Clause.D14_1B, AssignmentStage.RECEIVED, AssignmentStage.HANDLING));
 
     public ReturnWrongAuthority {
         reason = Input.cleanOrEmpty(reason);
@@ -57,32 +58,44 @@ public record ReturnWrongAuthority(String reason, @Nullable AgencyCode rightAgen
 
     @Override
     public Decision decide(CaseFile now, Rules rules, Instant at, Actor by) {
-        return OwnAssignment.move(this, now, by, lead -> returned(now, rules, at, lead));
+        return OwnAssignment.move(this, now, by, own -> returned(now, rules, at, own));
     }
 
-    private Decision returned(CaseFile now, Rules rules, Instant at, Assignment lead) {
+    private Decision returned(CaseFile now, Rules rules, Instant at, Assignment own) {
         if (rightAgency == null && !unknown) {
             return Refusal.rule(Clause.D14_1B, "core.refusal.right-agency-missing");
         }
-        if (lead.agency().equals(rightAgency)) {
+        if (own.agency().equals(rightAgency)) {
             return Refusal.rule(Clause.D14_1B, "core.refusal.right-agency-is-own");
         }
-        return Happened.of(OwnAssignment.event(EventType.ASSIGNMENT_RETURNED, at, lead)
+        ClockId window = own.leads() ? ClockId.K04 : ClockId.K10;
+        Happening returned = OwnAssignment.event(EventType.ASSIGNMENT_RETURNED, at, own)
                 .with("rightAgency", rightAgency == null ? null : rightAgency.value())
                 .with("unknown", unknown)
-                .with("late", late(now, lead, at))
-                .with(rules.clocks(now.limits(), at)
-                        .stop(ClockId.K04)
-                        .cancelRest(lead.number())
-                        .start(ClockId.K02))
-                .word("reason", reason));
+                .with("late", late(now, own, window, at))
+                .word("reason", reason);
+        ClockEffects clocks =
+                rules.clocks(now.limits(), at).stop(own.number(), window).cancelRest(own.number());
+        return Happened.of(
+                own.leads()
+                        ? CoordinatingShares.calledBack(returned, clocks.start(ClockId.K02), now)
+                        : returned.with(forwardAgain(clocks, now)));
     }
 
-    private static boolean late(CaseFile now, Assignment lead, Instant at) {
-        return now.limits().running().stream()
-                .filter(limit -> limit.clock() == ClockId.K04 && limit.of(lead.number()))
-                .map(TimeLimit::dueAt)
-                .anyMatch(dueAt -> !at.isBefore(dueAt));
+    /** The LEAD has one working day to forward again, its total goes on. */
+    private static ClockEffects forwardAgain(ClockEffects clocks, CaseFile now) {
+        int lead = now.lead().orElseThrow().number();
+        boolean running = now.limits().open(ClockId.K08, lead).isPresent();
+        return running || now.lead().orElseThrow().stage() != AssignmentStage.HANDLING
+                ? clocks
+                : clocks.start(ClockId.K08, lead);
+    }
+
+    private static boolean late(CaseFile now, Assignment own, ClockId window, Instant at) {
+        return now.limits()
+                .open(window, own.number())
+                .map(limit -> limit.dueAt() != null && !at.isBefore(limit.dueAt()))
+                .orElse(false);
     }
 
     /** Says nothing of the reason. */

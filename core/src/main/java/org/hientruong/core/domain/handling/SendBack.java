@@ -14,7 +14,6 @@ import org.hientruong.core.domain.Happened;
 import org.hientruong.core.domain.Input;
 import org.hientruong.core.domain.Permission;
 import org.hientruong.core.domain.Rules;
-import org.hientruong.core.domain.Stage;
 import org.hientruong.core.domain.time.ClockId;
 
 /**
@@ -24,8 +23,11 @@ import org.hientruong.core.domain.time.ClockId;
  */
 public record SendBack(String note) implements CaseMove {
     /** What holds for every sending back. */
-    public static final Rule RULE =
-            Rule.of("send-back", Clause.D14_4B, Permission.APPROVE, Guard.at(Clause.D14_4B, Stage.AWAITING_APPROVAL));
+    public static final Rule RULE = Rule.of(
+            "send-back",
+            Clause.D14_4B,
+            Permission.APPROVE,
+            Guard.own(Clause.D14_4B, AssignmentStage.AWAITING_APPROVAL));
 
     public SendBack {
         note = Input.cleanOrEmpty(note);
@@ -47,8 +49,8 @@ public record SendBack(String note) implements CaseMove {
                 this,
                 now,
                 by,
-                lead -> Happened.of(OwnAssignment.event(EventType.RESOLUTION_SENT_BACK, at, lead)
-                        .with(rules.clocks(now.limits(), at).stop(ClockId.K06))
+                own -> Happened.of(OwnAssignment.event(EventType.RESOLUTION_SENT_BACK, at, own)
+                        .with(rules.clocks(now.limits(), at).stop(own.number(), ClockId.K06))
                         .word("note", note)));
     }
 

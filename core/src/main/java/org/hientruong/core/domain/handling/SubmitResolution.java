@@ -14,12 +14,12 @@ import org.hientruong.core.domain.Happened;
 import org.hientruong.core.domain.Input;
 import org.hientruong.core.domain.Permission;
 import org.hientruong.core.domain.Rules;
-import org.hientruong.core.domain.Stage;
 import org.hientruong.core.domain.time.ClockId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The staff submit the resolution to their leader, in the form of Phụ lục I (khoản 1 Điều 14).
+ * The staff submit the resolution to their leader, in the form of Phụ lục I (khoản 1 Điều 14). The LEAD compiles what the
+ * others sent and notes what is missing (khoản 2 Điều 14): a silent COORDINATING agency never holds it up.
  *
  * @param text the contents of the answer
  * @param number number of the agency's letter, or null while it has none
@@ -33,8 +33,8 @@ public record SubmitResolution(
         @Nullable String signer,
         @Nullable Addressee addressee) implements CaseMove {
     /** What holds for every submission. */
-    public static final Rule RULE =
-            Rule.of("submit-resolution", Clause.D14_1A, Permission.HANDLE, Guard.at(Clause.D14_1A, Stage.HANDLING));
+    public static final Rule RULE = Rule.of(
+            "submit-resolution", Clause.D14_1A, Permission.HANDLE, Guard.own(Clause.D14_1A, AssignmentStage.HANDLING));
 
     /** The word in "Kính gửi: Quý …". */
     public enum Addressee {
@@ -70,10 +70,12 @@ public record SubmitResolution(
                 this,
                 now,
                 by,
-                lead -> Happened.of(OwnAssignment.event(EventType.RESOLUTION_SUBMITTED, at, lead)
+                own -> Happened.of(OwnAssignment.event(EventType.RESOLUTION_SUBMITTED, at, own)
                         .with("number", number)
                         .with("addressee", addressee == null ? null : addressee.name())
-                        .with(rules.clocks(now.limits(), at).stop(ClockId.K05).start(ClockId.K06, lead.number()))
+                        .with(rules.clocks(now.limits(), at)
+                                .stop(own.number(), ClockId.K05, ClockId.K08)
+                                .start(ClockId.K06, own.number()))
                         .word("resolution", text)
                         .word("signer", signer)));
     }

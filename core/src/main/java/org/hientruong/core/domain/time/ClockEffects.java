@@ -7,7 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.BiFunction;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** What a move does to the clocks, gathered for the event's payload, so that replaying it needs no calendar. */
@@ -15,59 +15,100 @@ public final class ClockEffects {
     static final String STARTED = "started";
     static final String STOPPED = "stopped";
     static final String CANCELLED = "cancelled";
+    static final String PAUSED = "paused";
+    static final String RESUMED = "resumed";
 
     private final TimeLimits limits;
     private final Instant at;
-    private final BiFunction<ClockId, Instant, Start> starts;
+    private final Engine engine;
     private final List<Map<String, Object>> started = new ArrayList<>();
     private final List<Map<String, Object>> stopped = new ArrayList<>();
     private final List<Map<String, Object>> cancelled = new ArrayList<>();
+    private final List<Map<String, Object>> paused = new ArrayList<>();
+    private final List<Map<String, Object>> resumed = new ArrayList<>();
+
+    /** Reckons limits. */
+    public interface Engine {
+        /** A clock that starts at an instant with the allowance of the procedure. */
+        Run start(ClockId clock, Instant at);
+
+        /** A clock that starts at an instant with an allowance of its own. */
+        Run start(ClockId clock, Instant at, Allowance allowance);
+
+        /** A limit that stood still and goes on at an instant. */
+        Run resume(TimeLimit limit, Instant at);
+    }
 
     /**
-     * How a limit starts.
+     * How a limit runs.
      *
      * @param allowance how much
      * @param dueAt the first instant that is too late
      * @param calendar version of the calendar by which it was reckoned
      */
-    public record Start(Allowance allowance, Instant dueAt, String calendar) {}
+    public record Run(Allowance allowance, Instant dueAt, String calendar) {}
 
-    /** Effects at an instant on clocks as they stand; {@code starts} reckons a limit that starts. */
-    public ClockEffects(TimeLimits limits, Instant at, BiFunction<ClockId, Instant, Start> starts) {
+    /** Effects at an instant on clocks as they stand. */
+    public ClockEffects(TimeLimits limits, Instant at, Engine engine) {
         this.limits = limits;
         this.at = at;
-        this.starts = starts;
+        this.engine = engine;
     }
 
-    /** Stops those of these clocks that run: what they ask for is done. */
+    /** Stops those of the Centre's clocks that are open: what they ask for is done. */
     public ClockEffects stop(ClockId... clocks) {
-        Set<ClockId> wanted = Set.of(clocks);
-        for (TimeLimit limit : limits.running()) {
-            if (wanted.contains(limit.clock())) {
-                stopped.add(named(limit));
-            }
-        }
+        return end(stopped, centres(clocks));
+    }
+
+    /** Stops those of an assignment's clocks that are open: what they ask for is done. */
+    public ClockEffects stop(int assignment, ClockId... clocks) {
+        return end(stopped, assigned(assignment, clocks));
+    }
+
+    /** Cancels those of an assignment's clocks that are open: what they ask for is asked no longer. */
+    public ClockEffects cancel(int assignment, ClockId... clocks) {
+        return end(cancelled, assigned(assignment, clocks));
+    }
+
+    /** Cancels the clocks of an assignment that are open and not stopped by the same move. */
+    public ClockEffects cancelRest(int assignment) {
+        return end(cancelled, limit -> limit.of(assignment) && !stopped.contains(named(limit)));
+    }
+
+    /** Lets one of the Centre's clocks stand still. */
+    public ClockEffects pause(ClockId clock) {
+        limits.running().stream().filter(centres(clock)).forEach(limit -> paused.add(named(limit)));
         return this;
     }
 
-    /** Cancels the clocks of an assignment that still run and are not stopped by the same move. */
-    public ClockEffects cancelRest(int assignment) {
-        for (TimeLimit limit : limits.running()) {
-            if (limit.of(assignment) && !stopped.contains(named(limit))) {
-                cancelled.add(named(limit));
-            }
-        }
+    /** Lets one of the Centre's clocks that stands still go on; what it has used is used. */
+    public ClockEffects resume(ClockId clock) {
+        limits.open().stream()
+                .filter(limit -> !limit.running())
+                .filter(centres(clock))
+                .forEach(limit -> {
+                    Run run = engine.resume(limit, at);
+                    Map<String, Object> entry = new LinkedHashMap<>(named(limit));
+                    entry.put("dueAt", run.dueAt().toString());
+                    entry.put("calendar", run.calendar());
+                    resumed.add(entry);
+                });
         return this;
     }
 
     /** Starts a clock of the Centre. */
     public ClockEffects start(ClockId clock) {
-        return begin(clock, null);
+        return begin(clock, null, engine.start(clock, at));
     }
 
     /** Starts a clock of an assignment. */
     public ClockEffects start(ClockId clock, int assignment) {
-        return begin(clock, assignment);
+        return begin(clock, assignment, engine.start(clock, at));
+    }
+
+    /** Starts a clock of an assignment with an allowance of its own. */
+    public ClockEffects start(ClockId clock, int assignment, Allowance allowance) {
+        return begin(clock, assignment, engine.start(clock, at, allowance));
     }
 
     /** What the event keeps. */
@@ -75,22 +116,38 @@ public final class ClockEffects {
         Map<String, Object> payload = new LinkedHashMap<>();
         put(payload, STOPPED, stopped);
         put(payload, CANCELLED, cancelled);
+        put(payload, PAUSED, paused);
+        put(payload, RESUMED, resumed);
         put(payload, STARTED, started);
         return payload;
     }
 
-    private ClockEffects begin(ClockId clock, @Nullable Integer assignment) {
-        Start start = starts.apply(clock, at);
+    private ClockEffects end(List<Map<String, Object>> ended, Predicate<TimeLimit> which) {
+        limits.open().stream().filter(which).forEach(limit -> ended.add(named(limit)));
+        return this;
+    }
+
+    private static Predicate<TimeLimit> centres(ClockId... clocks) {
+        Set<ClockId> wanted = Set.of(clocks);
+        return limit -> limit.assignment() == null && wanted.contains(limit.clock());
+    }
+
+    private static Predicate<TimeLimit> assigned(int assignment, ClockId... clocks) {
+        Set<ClockId> wanted = Set.of(clocks);
+        return limit -> limit.of(assignment) && wanted.contains(limit.clock());
+    }
+
+    private ClockEffects begin(ClockId clock, @Nullable Integer assignment, Run run) {
         Map<String, Object> entry = new LinkedHashMap<>();
         entry.put("limit", limits.all().size() + started.size() + 1);
         entry.put("clock", clock.name());
         if (assignment != null) {
             entry.put("assignment", assignment);
         }
-        entry.put("allowance", start.allowance().text());
+        entry.put("allowance", run.allowance().text());
         entry.put("startedAt", at.toString());
-        entry.put("dueAt", start.dueAt().toString());
-        entry.put("calendar", start.calendar());
+        entry.put("dueAt", run.dueAt().toString());
+        entry.put("calendar", run.calendar());
         started.add(entry);
         return this;
     }

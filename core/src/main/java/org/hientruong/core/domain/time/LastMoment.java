@@ -17,8 +17,13 @@ import org.jspecify.annotations.Nullable;
 public record LastMoment(@Nullable LocalDate day, Instant instant) {
     /** How to read the end of a limit. */
     public static LastMoment of(Allowance allowance, Instant dueAt, ZoneId zone) {
+        return of(allowance.countsTime(), dueAt, zone);
+    }
+
+    /** How to read the end of a limit that ends within a day, or with one. */
+    public static LastMoment of(boolean countsTime, Instant dueAt, ZoneId zone) {
         ZonedDateTime local = dueAt.atZone(zone);
-        boolean wholeDay = !allowance.countsTime() && local.toLocalTime().equals(LocalTime.MIDNIGHT);
+        boolean wholeDay = !countsTime && local.toLocalTime().equals(LocalTime.MIDNIGHT);
         return new LastMoment(wholeDay ? local.toLocalDate().minusDays(1) : null, dueAt);
     }
 }

@@ -3,7 +3,9 @@ package org.hientruong.core.domain.time;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.hientruong.api.cases.CaseEvent;
@@ -16,6 +18,9 @@ public record TimeLimits(List<TimeLimit> all) {
     /** No clock yet. */
     public static final TimeLimits NONE = new TimeLimits(List.of());
 
+    private static final Comparator<TimeLimit> BY_END =
+            Comparator.comparing(TimeLimits::endOf).thenComparing(TimeLimit::number);
+
     public TimeLimits {
         all = List.copyOf(all);
     }
@@ -25,6 +30,18 @@ public record TimeLimits(List<TimeLimit> all) {
         return all.stream().filter(TimeLimit::running).toList();
     }
 
+    /** The clocks that run or stand still. */
+    public List<TimeLimit> open() {
+        return all.stream().filter(TimeLimit::open).toList();
+    }
+
+    /** The open limit of a clock that belongs to an assignment. */
+    public Optional<TimeLimit> open(ClockId clock, int assignment) {
+        return open().stream()
+                .filter(limit -> limit.clock() == clock && limit.of(assignment))
+                .findFirst();
+    }
+
     /** The last limit of a clock, running or not. */
     public Optional<TimeLimit> last(ClockId clock) {
         return all.stream().filter(limit -> limit.clock() == clock).reduce((first, second) -> second);
@@ -32,9 +49,14 @@ public record TimeLimits(List<TimeLimit> all) {
 
     /** The running limit that ends first, windows aside: what the case waits for. */
     public Optional<TimeLimit> next() {
-        return running().stream()
-                .filter(limit -> !limit.clock().window())
-                .min(java.util.Comparator.comparing(TimeLimit::dueAt).thenComparing(TimeLimit::number));
+        return running().stream().filter(limit -> !limit.clock().window()).min(BY_END);
+    }
+
+    /** The limit that ran out first of those that are not yet written down (khoản 5 Điều 14); windows are no misses. */
+    public Optional<TimeLimit> firstMissed(Instant now) {
+        return all.stream()
+                .filter(limit -> !limit.missed() && limit.lateAt(now))
+                .min(BY_END);
     }
 
     /** The clocks after an event. */
@@ -43,6 +65,15 @@ public record TimeLimits(List<TimeLimit> all) {
         List<TimeLimit> next = new ArrayList<>(all);
         end(next, payload, State.STOPPED, event.occurredAt());
         end(next, payload, State.CANCELLED, event.occurredAt());
+        for (Payload paused : payload.payloads(ClockEffects.PAUSED)) {
+            change(next, paused.number("limit"), limit -> limit.paused(event.occurredAt()));
+        }
+        for (Payload resumed : payload.payloads(ClockEffects.RESUMED)) {
+            change(
+                    next,
+                    resumed.number("limit"),
+                    limit -> limit.resumed(event.occurredAt(), resumed.instant("dueAt"), resumed.text("calendar")));
+        }
         for (Payload started : payload.payloads(ClockEffects.STARTED)) {
             next.add(started(started, next.size() + 1));
         }
@@ -75,8 +106,12 @@ public record TimeLimits(List<TimeLimit> all) {
                 started.instant("startedAt"),
                 started.instant("dueAt"),
                 started.text("calendar"),
+                TimeLimit.Pauses.NONE,
                 null,
-                State.RUNNING,
                 false);
+    }
+
+    private static Instant endOf(TimeLimit limit) {
+        return Objects.requireNonNull(limit.dueAt()); // what runs, or is late and not yet written down, has an end
     }
 }

@@ -21,6 +21,7 @@ import org.hientruong.core.domain.CaseMove;
 import org.hientruong.core.domain.dispatch.Dispatch;
 import org.hientruong.core.domain.handling.Acknowledge;
 import org.hientruong.core.domain.handling.Approve;
+import org.hientruong.core.domain.handling.Forward;
 import org.hientruong.core.domain.handling.ReturnWrongAuthority;
 import org.hientruong.core.domain.handling.SendBack;
 import org.hientruong.core.domain.handling.SubmitResolution;
@@ -132,6 +133,17 @@ public final class CaseMovesResource {
             @PathParam("number") String number,
             @HeaderParam("If-Match") @Nullable String ifMatch,
             @Nullable ReturnWrongAuthority body,
+            @Context SecurityContext security) {
+        return move(number, ifMatch, body, security);
+    }
+
+    @POST
+    @Path("forward")
+    @ApiResponse(content = @Content(schema = @Schema(implementation = CaseView.class)))
+    public Response forward(
+            @PathParam("number") String number,
+            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @Nullable Forward body,
             @Context SecurityContext security) {
         return move(number, ifMatch, body, security);
     }

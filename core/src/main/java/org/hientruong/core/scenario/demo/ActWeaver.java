@@ -94,7 +94,7 @@ final class ActWeaver {
         boolean wrong = course.wrongFirst() && dispatches == 0;
         current = wrong ? matter.wrong() : lead;
         dispatches++;
-        return new Dispatch(current, null);
+        return Dispatch.to(current, null);
     }
 
     private String account(String role) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
@@ -45,8 +46,9 @@ class SignInTest {
         assertThat(caller.id()).matches("staff:[0-9]+");
         assertThat(caller.may(Permission.DISPATCH)).isTrue();
         assertThat(caller.may(Permission.APPROVE)).isFalse();
-        assertThat(caller.hat(Permission.INTAKE, StaffHouse.CENTRE)).isPresent();
-        assertThat(caller.hat(Permission.INTAKE, StaffHouse.TRANSPORT)).isEmpty();
+        assertThat(caller.hats(Permission.INTAKE, List.of(StaffHouse.CENTRE))).hasSize(1);
+        assertThat(caller.hats(Permission.INTAKE, List.of(StaffHouse.TRANSPORT)))
+                .isEmpty();
         assertThat(house(db).audited(caller.id())).containsExactly("signed-in");
     }
 

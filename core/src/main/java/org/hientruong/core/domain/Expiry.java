@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.hientruong.core.domain;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.hientruong.api.cases.CaseEvent;
+import org.hientruong.api.cases.EventType;
+import org.hientruong.core.domain.time.ClockId;
+import org.hientruong.core.domain.time.TimeLimit;
+
+/**
+ * What time alone brings about: limits run out (khoản 5 Điều 14), and some of them start others. Each is written down as
+ * of the instant at which it was so, in the order of these instants, however late it is noticed; so a case that nobody
+ * looked at for weeks stands as if somebody had watched all the time. Windows that close are no misses.
+ */
+final class Expiry {
+    private final Rules rules;
+    private final Instant now;
+    private final List<Happening> all = new ArrayList<>();
+    private CaseFile file;
+
+    private Expiry(CaseFile file, Instant now, Rules rules) {
+        this.file = file;
+        this.now = now;
+        this.rules = rules;
+    }
+
+    static Expired of(CaseFile file, Instant now, Rules rules) {
+        return new Expiry(file, now, rules).run();
+    }
+
+    private Expired run() {
+        Optional<TimeLimit> first = file.limits().firstMissed(now);
+        while (first.isPresent()) {
+            write(missed(first.get()));
+            first = file.limits().firstMissed(now);
+        }
+        return new Expired(all, file);
+    }
+
+    private void write(Happening happening) {
+        all.add(happening);
+        file = file.after(new CaseEvent(
+                file.number(),
+                file.version() + 1,
+                happening.type(),
+                happening.occurredAt(),
+                now,
+                Actor.SYSTEM.id(),
+                Actor.SYSTEM.hat(),
+                happening.payload()));
+    }
+
+    private Happening missed(TimeLimit limit) {
+        Instant dueAt = Objects.requireNonNull(limit.dueAt()); // what is late has an end
+        Happening missed = Happening.of(EventType.TIME_LIMIT_MISSED, dueAt)
+                .with("limit", limit.number())
+                .with("clock", limit.clock().name())
+                .with("legal", file.makesOverdue(limit));
+        if (!lastSilent(limit)) {
+            return missed;
+        }
+        // the last instant in time, not the first too late, is the event from which the LEAD's days count
+        Instant silence = dueAt.minusMillis(1);
+        return missed.with(rules.clocks(file.limits(), silence)
+                .start(ClockId.K11, file.lead().orElseThrow().number()));
+    }
+
+    /** Whether with this limit the last COORDINATING agency fell silent, so that the LEAD need not wait. */
+    private boolean lastSilent(TimeLimit limit) {
+        boolean coordinating =
+                limit.open() && file.assignments().coordinating().stream().anyMatch(one -> limit.of(one.number()));
+        return coordinating && Compilation.due(file, Objects.requireNonNull(limit.assignment()));
+    }
+}
