@@ -36,6 +36,9 @@ public final class CaseMover {
     /** What a reporter is told through the channel by which the report came. */
     private static final Set<EventType> TOLD = EnumSet.of(
             EventType.REPORT_FILED,
+            EventType.SUPPLEMENT_REQUESTED,
+            EventType.REPORT_DECLINED,
+            EventType.REPORT_REOPENED,
             EventType.REPORT_ACCEPTED,
             EventType.CASE_DISPATCHED,
             EventType.ASSIGNMENT_ACKNOWLEDGED,

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Objects;
 import org.hientruong.api.cases.CaseEvent;
 import org.hientruong.core.domain.CaseFile;
-import org.hientruong.core.domain.Stage;
 import org.hientruong.core.domain.handling.Assignment;
 import org.hientruong.core.domain.time.TimeLimit;
 import org.hientruong.core.store.cases.CaseProjection;
@@ -29,7 +28,7 @@ public final class Projections {
         return new CaseProjection(
                 file.stage().id(),
                 file.stage().atRest(),
-                file.stage() != Stage.FILED, // khoản 2 Điều 6, A-26: public from acceptance on
+                file.accepted(), // khoản 2 Điều 6, A-26, A-46: from acceptance on
                 file.category(),
                 file.holder(),
                 lead == null ? null : lead.agency(),

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 /** The lists from which people take their work. */
 enum Queue {
     TO_ACCEPT(true, Stage.FILED),
-    MINE(true, Stage.FILED),
+    MINE(true, Stage.FILED, Stage.AWAITING_SUPPLEMENT),
+    AWAITING_SUPPLEMENT(true, Stage.AWAITING_SUPPLEMENT),
     TO_DISPATCH(true, Stage.ACCEPTED),
     TO_PUBLISH(true, Stage.APPROVED),
     RECEIVED(false, Stage.DISPATCHED),

@@ -97,7 +97,13 @@ public record CaseFile(
     }
 
     private Stage stageAtTheCentre() {
-        return intake.acceptedAt() == null ? Stage.FILED : Stage.ACCEPTED;
+        if (intake.verification().declination() != null) {
+            return Stage.DECLINED;
+        }
+        if (intake.verification().waiting()) {
+            return Stage.AWAITING_SUPPLEMENT;
+        }
+        return accepted() ? Stage.ACCEPTED : Stage.FILED;
     }
 
     /** The LEAD assignment that is in charge. */
@@ -113,6 +119,11 @@ public record CaseFile(
     /** Account that has the report in work at the Centre, or null. */
     public @Nullable String holder() {
         return intake.holder();
+    }
+
+    /** Whether the Centre has accepted it, from when on the public may watch (khoản 2 Điều 6, A-26). */
+    public boolean accepted() {
+        return intake.acceptedAt() != null;
     }
 
     /** Whether the Centre has confirmed the category. */

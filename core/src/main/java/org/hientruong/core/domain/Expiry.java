@@ -4,10 +4,12 @@ package org.hientruong.core.domain;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.hientruong.api.cases.CaseEvent;
 import org.hientruong.api.cases.EventType;
+import org.hientruong.core.domain.procedure.Ground;
 import org.hientruong.core.domain.time.ClockId;
 import org.hientruong.core.domain.time.TimeLimit;
 
@@ -35,7 +37,11 @@ final class Expiry {
     private Expired run() {
         Optional<TimeLimit> first = file.limits().firstMissed(now);
         while (first.isPresent()) {
-            write(missed(first.get()));
+            TimeLimit limit = first.get();
+            write(missed(limit));
+            if (limit.clock() == ClockId.K03 && limit.open()) {
+                write(lapsed(limit));
+            }
             first = file.limits().firstMissed(now);
         }
         return new Expired(all, file);
@@ -67,6 +73,14 @@ final class Expiry {
         Instant silence = dueAt.minusMillis(1);
         return missed.with(rules.clocks(file.limits(), silence)
                 .start(ClockId.K11, file.lead().orElseThrow().number()));
+    }
+
+    /** The reporter was silent for 48 hours: declined as of that instant, by nobody's hand (R5, A-16). */
+    private Happening lapsed(TimeLimit limit) {
+        Instant dueAt = Objects.requireNonNull(limit.dueAt());
+        return Happening.of(EventType.REPORT_DECLINED, dueAt)
+                .with("grounds", List.of(Map.of("ground", Ground.NO_REPLY)))
+                .with(rules.clocks(file.limits(), dueAt).stop(ClockId.K03, ClockId.K01));
     }
 
     /** Whether with this limit the last COORDINATING agency fell silent, so that the LEAD need not wait. */

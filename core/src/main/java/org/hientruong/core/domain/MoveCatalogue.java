@@ -12,10 +12,15 @@ import org.hientruong.core.domain.handling.ReturnWrongAuthority;
 import org.hientruong.core.domain.handling.SendBack;
 import org.hientruong.core.domain.handling.SubmitResolution;
 import org.hientruong.core.domain.intake.Accept;
+import org.hientruong.core.domain.intake.AttemptContact;
 import org.hientruong.core.domain.intake.Claim;
 import org.hientruong.core.domain.intake.Classify;
+import org.hientruong.core.domain.intake.Decline;
 import org.hientruong.core.domain.intake.Normalise;
 import org.hientruong.core.domain.intake.Release;
+import org.hientruong.core.domain.intake.Reopen;
+import org.hientruong.core.domain.intake.RequestSupplement;
+import org.hientruong.core.domain.intake.Supplement;
 import org.hientruong.core.domain.publication.Publish;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +29,11 @@ public final class MoveCatalogue {
     private static final List<CaseMove.Rule> RULES = List.of(
             Claim.RULE,
             Release.RULE,
+            RequestSupplement.RULE,
+            AttemptContact.RULE,
+            Supplement.RULE,
+            Decline.RULE,
+            Reopen.RULE,
             Accept.RULE,
             Classify.RULE,
             Normalise.RULE,

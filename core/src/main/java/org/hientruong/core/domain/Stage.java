@@ -7,6 +7,8 @@ import org.hientruong.core.domain.handling.AssignmentStage;
 /** Where a case stands. It is derived from what has happened, never set; overdue, claimed, rated are facts, not stages. */
 public enum Stage {
     FILED,
+    AWAITING_SUPPLEMENT,
+    DECLINED,
     ACCEPTED,
     DISPATCHED,
     HANDLING,
@@ -27,7 +29,7 @@ public enum Stage {
 
     /** Whether nothing more is to be done. */
     public boolean atRest() {
-        return this == PUBLISHED;
+        return this == PUBLISHED || this == DECLINED;
     }
 
     /** Kebab-case id, {@code awaiting-approval}; its name is the message {@code core.stage.<id>}. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.hientruong.core.domain.Clause;
+import org.hientruong.core.domain.procedure.Ground;
 import org.hientruong.core.domain.procedure.LimitRule;
 import org.hientruong.core.domain.procedure.Procedure;
 import org.hientruong.core.domain.procedure.Readings;
@@ -39,11 +40,11 @@ final class ProcedureReader {
                 map.map("issuedBy", ProcedureReader::issuedBy),
                 rules,
                 map.map("readings", ProcedureReader::readings),
+                map.maps("grounds", ProcedureReader::ground),
                 map.maps("steps", ProcedureReader::step));
         return new ProcedureText(
                 procedure,
                 terms,
-                map.maps("grounds", ProcedureReader::ground),
                 map.maps("thresholds", ProcedureReader::threshold),
                 map.map("appendix", ProcedureReader::appendix));
     }
@@ -110,12 +111,9 @@ final class ProcedureReader {
                 map.number("placeDetailMinimum"));
     }
 
-    private static ProcedureText.Ground ground(YamlMap map) {
-        return new ProcedureText.Ground(
-                map.text("code"),
-                map.as("clause", ProcedureReader::clauseId),
-                map.flag("mendable"),
-                map.flag("namesLaw", false));
+    private static Ground ground(YamlMap map) {
+        return new Ground(
+                map.text("code"), map.as("clause", Clause::of), map.flag("mendable"), map.flag("namesLaw", false));
     }
 
     private static ProcedureText.Threshold threshold(YamlMap map) {

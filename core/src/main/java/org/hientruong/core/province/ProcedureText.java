@@ -9,15 +9,12 @@ import org.hientruong.core.domain.procedure.Procedure;
  *
  * @param procedure by which cases are decided
  * @param terms every clock of the text, also those that no case runs
- * @param grounds on which a report is not accepted
  * @param thresholds numbers from which lists and locks follow
  * @param appendix headings of Phụ lục II
  */
-public record ProcedureText(
-        Procedure procedure, List<Terms> terms, List<Ground> grounds, List<Threshold> thresholds, Appendix appendix) {
+public record ProcedureText(Procedure procedure, List<Terms> terms, List<Threshold> thresholds, Appendix appendix) {
     public ProcedureText {
         terms = List.copyOf(terms);
-        grounds = List.copyOf(grounds);
         thresholds = List.copyOf(thresholds);
     }
 
@@ -38,16 +35,6 @@ public record ProcedureText(
             String performer,
             List<String> startsOn,
             List<String> stopsOn) {}
-
-    /**
-     * A ground on which a report is not accepted (khoản 6 Điều 3).
-     *
-     * @param code {@code R1}
-     * @param clause id of its clause
-     * @param mendable whether to ask for a supplement first (A-36)
-     * @param namesLaw whether the officer must name the law
-     */
-    public record Ground(String code, String clause, boolean mendable, boolean namesLaw) {}
 
     /**
      * A number from which a list or a lock follows.

@@ -20,6 +20,11 @@ class MoveCatalogueTest {
                 .containsExactly(
                         "claim",
                         "release",
+                        "request-supplement",
+                        "attempt-contact",
+                        "supplement",
+                        "decline",
+                        "reopen",
                         "accept",
                         "classify",
                         "normalise",
@@ -32,7 +37,8 @@ class MoveCatalogueTest {
                         "approve",
                         "publish",
                         "rate");
-        assertThat(allowed(offers)).containsExactly("claim", "accept", "classify");
+        assertThat(allowed(offers))
+                .containsExactly("claim", "request-supplement", "attempt-contact", "decline", "accept", "classify");
         assertThat(offers)
                 .filteredOn(offer -> !offer.allowed())
                 .allMatch(offer -> offer.refusal() != null && offer.refusal().clause() != null);
@@ -48,7 +54,19 @@ class MoveCatalogueTest {
                                 Collectors.mapping(MoveCatalogue.Offer::name, Collectors.toList())));
         assertThat(moves)
                 .containsOnly(
-                        Map.entry(Permission.INTAKE, List.of("claim", "release", "accept", "classify", "normalise")),
+                        Map.entry(
+                                Permission.INTAKE,
+                                List.of(
+                                        "claim",
+                                        "release",
+                                        "request-supplement",
+                                        "attempt-contact",
+                                        "supplement",
+                                        "decline",
+                                        "reopen",
+                                        "accept",
+                                        "classify",
+                                        "normalise")),
                         Map.entry(Permission.DISPATCH, List.of("dispatch")),
                         Map.entry(
                                 Permission.HANDLE,
@@ -80,8 +98,9 @@ class MoveCatalogueTest {
     @Test
     void a_claim_shows_to_its_holder_and_to_others() {
         Play play = Play.filed("2023-06-05T08:00").move(new Claim(), "2023-06-05T08:01", Play.OFFICER);
-        assertThat(allowed(MoveCatalogue.of(play.file, Play.OFFICER))).containsExactly("release", "accept", "classify");
-        assertThat(allowed(MoveCatalogue.of(play.file, Play.COLLEAGUE))).containsExactly("release");
+        assertThat(allowed(MoveCatalogue.of(play.file, Play.OFFICER)))
+                .containsExactly("release", "request-supplement", "attempt-contact", "decline", "accept", "classify");
+        assertThat(allowed(MoveCatalogue.of(play.file, Play.COLLEAGUE))).containsExactly("release", "attempt-contact");
     }
 
     @Test

@@ -35,10 +35,16 @@ import org.hientruong.core.domain.handling.ReturnWrongAuthority;
 import org.hientruong.core.domain.handling.SendBack;
 import org.hientruong.core.domain.handling.SubmitResolution;
 import org.hientruong.core.domain.intake.Accept;
+import org.hientruong.core.domain.intake.AttemptContact;
 import org.hientruong.core.domain.intake.Claim;
 import org.hientruong.core.domain.intake.Classify;
+import org.hientruong.core.domain.intake.ContactMethod;
+import org.hientruong.core.domain.intake.Decline;
 import org.hientruong.core.domain.intake.Normalise;
 import org.hientruong.core.domain.intake.Release;
+import org.hientruong.core.domain.intake.Reopen;
+import org.hientruong.core.domain.intake.RequestSupplement;
+import org.hientruong.core.domain.intake.Supplement;
 import org.hientruong.core.domain.time.ClockId;
 import org.hientruong.core.domain.time.TimeLimit;
 import org.hientruong.core.regulation.Play;
@@ -54,6 +60,11 @@ class RandomMovesTest {
             new ReturnWrongAuthority("Không đúng", null, true),
             new ReturnWrongAuthority("Không đúng", Play.TOWN, false),
             new SendBack("Bổ sung"),
+            new Decline(List.of(new Decline.Reason("R4", null)), null, null, null),
+            new Supplement("Trước số 12"),
+            new AttemptContact(ContactMethod.PHONE, false, null),
+            new RequestSupplement(ContactMethod.SMS, "Xin cho biết số nhà", false),
+            new Reopen(),
             new Classify(new CategoryCode("MT.RT")),
             new Normalise("Ổ gà"),
             new Accept(List.of()),
@@ -195,6 +206,7 @@ class RandomMovesTest {
     private static List<ClockId> ofCentre(Stage stage) {
         return switch (stage) {
             case FILED -> List.of(ClockId.K01);
+            case AWAITING_SUPPLEMENT -> List.of(ClockId.K03);
             case ACCEPTED -> List.of(ClockId.K01, ClockId.K02);
             case APPROVED -> List.of(ClockId.K13);
             default -> List.of();

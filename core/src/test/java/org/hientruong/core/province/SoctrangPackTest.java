@@ -83,7 +83,10 @@ class SoctrangPackTest {
     void the_clocks_of_both_cases_have_their_allowances() {
         assertThat(province.procedure().limits().values().stream()
                         .sorted(java.util.Comparator.comparing(rule -> rule.clock()))
-                        .map(rule -> rule.clock() + " " + rule.allowance().text()))
+                        .map(rule -> rule.clock() + " "
+                                + (rule.allowance() == null
+                                        ? "by notice"
+                                        : rule.allowance().text())))
                 .containsExactly(
                         "K01 4 office hours",
                         "K02 4 office hours",
@@ -96,6 +99,7 @@ class SoctrangPackTest {
                         "K09 3 working days",
                         "K10 1 working day",
                         "K11 2 working days",
+                        "K12 by notice",
                         "K13 1 working day");
         assertThat(province.procedureText().terms())
                 .extracting(ProcedureText.Terms::clock)

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import org.hientruong.core.domain.Clause;
 import org.hientruong.core.domain.Rules;
+import org.hientruong.core.domain.procedure.Ground;
 import org.hientruong.core.domain.procedure.LimitRule;
 import org.hientruong.core.domain.procedure.Procedure;
 import org.hientruong.core.domain.procedure.Readings;
@@ -70,8 +71,23 @@ public final class Sample {
                 new Procedure.IssuedBy("Quy chế (dự thảo)", null, null),
                 limits,
                 readings,
+                grounds(),
                 List.of());
         return new Rules(procedure, calendar());
+    }
+
+    private static List<Ground> grounds() {
+        return List.of(
+                new Ground("R1", Clause.D10_5B1, true, false),
+                new Ground("R2", Clause.D10_5B2, true, false),
+                new Ground("R3", Clause.D10_5B3, true, false),
+                new Ground("R4", Clause.D10_5B4, false, false),
+                new Ground("R5", Clause.D10_5B5, false, false),
+                new Ground("R6", Clause.D10_5B6, false, false),
+                new Ground("R7", Clause.D3_6, false, true),
+                new Ground("SCOPE_COMPLAINT", Clause.D1_1C, false, false),
+                new Ground("SCOPE_SECRET", Clause.D1_1A2, false, false),
+                new Ground("SCOPE_PLACE", Clause.D2_3, false, false));
     }
 
     public static WorkingCalendar calendar() {

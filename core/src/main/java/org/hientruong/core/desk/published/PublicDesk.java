@@ -113,7 +113,7 @@ public final class PublicDesk implements PublicCases {
     private Optional<Standing> visible(CaseNumber number) {
         return cases.find(number)
                 .map(Standing::of)
-                .filter(standing -> standing.file().stage() != Stage.FILED);
+                .filter(standing -> standing.file().accepted());
     }
 
     /** What anybody, and so the reporter, may see of a case; before acceptance only the reporter asks. */

@@ -65,7 +65,11 @@ public final class Timeline {
 
     private @Nullable Step done(CaseEvent event, CaseFile file, Wording wording) {
         return switch (event.type()) {
-            case REPORT_FILED, REPORT_ACCEPTED -> step(event, centre(event.occurredAt()), null, wording);
+            case REPORT_FILED -> step(event, reporter(wording), null, wording);
+            case SUPPLEMENT_RECEIVED -> step(event, reporter(wording), stopped(file, event, ClockId.K03), wording);
+            case REPORT_DECLINED -> step(event, centre(event.occurredAt()), stopped(file, event, ClockId.K01), wording);
+            case SUPPLEMENT_REQUESTED, REPORT_REOPENED, REPORT_ACCEPTED ->
+                step(event, centre(event.occurredAt()), null, wording);
             case CASE_DISPATCHED -> step(event, centre(event.occurredAt()), dispatched(file, event), wording);
             case ASSIGNMENT_ACKNOWLEDGED -> step(event, agency(file, event), null, wording);
             case COORDINATION_ORDERED -> step(event, agency(file, event), stopped(file, event, ClockId.K08), wording);
@@ -76,6 +80,7 @@ public final class Timeline {
             // what happens inside an office, and the reporter's rating, are not steps of the public procedure
             case REPORT_CLAIMED,
                     REPORT_RELEASED,
+                    CONTACT_ATTEMPTED,
                     REPORT_CLASSIFIED,
                     TEXT_NORMALISED,
                     RESOLUTION_SUBMITTED,
@@ -89,7 +94,13 @@ public final class Timeline {
         Stage stage = file.stage();
         Instant now = rules.now();
         String centre = centre(now);
-        if (stage == Stage.FILED) {
+        if (stage.atRest()) {
+            return;
+        }
+        if (stage == Stage.AWAITING_SUPPLEMENT) {
+            steps.add(open(EventType.SUPPLEMENT_RECEIVED, reporter(wording), running(file, ClockId.K03), wording));
+        }
+        if (stage.compareTo(Stage.ACCEPTED) < 0) {
             steps.add(open(EventType.REPORT_ACCEPTED, centre, null, wording));
         }
         if (stage.compareTo(Stage.ACCEPTED) <= 0) {
@@ -103,9 +114,7 @@ public final class Timeline {
                     .orElse(null);
             steps.add(open(EventType.RESOLUTION_APPROVED, agency, running(file, ClockId.K07), wording));
         }
-        if (!stage.atRest()) {
-            steps.add(open(EventType.CASE_PUBLISHED, centre, running(file, ClockId.K13), wording));
-        }
+        steps.add(open(EventType.CASE_PUBLISHED, centre, running(file, ClockId.K13), wording));
     }
 
     private Step step(CaseEvent event, String who, @Nullable TimeLimit limit, Wording wording) {
@@ -157,6 +166,10 @@ public final class Timeline {
         int number = new Payload(event.payload()).number("assignment");
         Assignment assignment = file.assignments().all().get(number - 1);
         return name(assignment.agency(), event.occurredAt());
+    }
+
+    private static String reporter(Wording wording) {
+        return wording.texts().get("core.actor.reporter");
     }
 
     private String centre(Instant at) {

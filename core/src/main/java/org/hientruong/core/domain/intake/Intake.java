@@ -14,29 +14,32 @@ import org.jspecify.annotations.Nullable;
  * @param acceptedAt when it was accepted, or null
  * @param category the category that the Centre confirmed, or null; the reporter's choice stays in the filing
  * @param normalised whether the text is normalised, or confirmed as it is
+ * @param verification what it asked, and whether it declined
  */
 public record Intake(
         @Nullable String holder,
         @Nullable Instant acceptedAt,
         @Nullable CategoryCode category,
-        boolean normalised) {
+        boolean normalised,
+        Verification verification) {
     /** Nothing yet. */
-    public static final Intake NONE = new Intake(null, null, null, false);
+    public static final Intake NONE = new Intake(null, null, null, false, Verification.NONE);
 
     /** What it is after an event. */
     public Intake after(CaseEvent event) {
+        Verification verified = verification.after(event);
         return switch (event.type()) {
-            case REPORT_CLAIMED -> new Intake(event.actor(), acceptedAt, category, normalised);
-            case REPORT_RELEASED, CASE_DISPATCHED -> new Intake(null, acceptedAt, category, normalised);
-            case REPORT_ACCEPTED -> new Intake(event.actor(), event.occurredAt(), category, normalised);
-            case REPORT_CLASSIFIED ->
-                new Intake(
-                        holder,
-                        acceptedAt,
-                        new CategoryCode(new Payload(event.payload()).text("category")),
-                        normalised);
-            case TEXT_NORMALISED -> new Intake(holder, acceptedAt, category, true);
-            default -> this;
+            case REPORT_CLAIMED -> new Intake(event.actor(), acceptedAt, category, normalised, verified);
+            case REPORT_RELEASED, CASE_DISPATCHED, REPORT_DECLINED ->
+                new Intake(null, acceptedAt, category, normalised, verified);
+            case REPORT_ACCEPTED -> new Intake(event.actor(), event.occurredAt(), category, normalised, verified);
+            case REPORT_CLASSIFIED -> new Intake(holder, acceptedAt, category(event), normalised, verified);
+            case TEXT_NORMALISED -> new Intake(holder, acceptedAt, category, true, verified);
+            default -> new Intake(holder, acceptedAt, category, normalised, verified);
         };
+    }
+
+    private static CategoryCode category(CaseEvent event) {
+        return new CategoryCode(new Payload(event.payload()).text("category"));
     }
 }

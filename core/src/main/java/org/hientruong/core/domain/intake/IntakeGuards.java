@@ -22,6 +22,14 @@ final class IntakeGuards {
     static final Guard CLAIMED =
             (now, by) -> now.holder() != null ? null : Refusal.rule(Clause.D12_1A, "core.refusal.not-claimed");
 
+    /** If it is declined, then for silence alone: other grounds are not mended by a reply. */
+    static final Guard NOT_DECLINED_FOR_CAUSE = (now, by) -> {
+        Verification.Declination declination = now.intake().verification().declination();
+        return declination == null || declination.lapsed()
+                ? null
+                : Refusal.rule(Clause.D10_5B5, "core.refusal.declined-for-cause");
+    };
+
     private IntakeGuards() {}
 
     private static Refusal held(String holder) {

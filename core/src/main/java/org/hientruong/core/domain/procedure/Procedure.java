@@ -4,6 +4,7 @@ package org.hientruong.core.domain.procedure;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.hientruong.core.domain.time.ClockId;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param decision by which it was issued
  * @param limits how long each clock runs
  * @param readings what the text leaves open
+ * @param grounds on which a report is not accepted
  * @param steps Phụ lục II, both cases in order
  */
 public record Procedure(
@@ -23,9 +25,11 @@ public record Procedure(
         IssuedBy decision,
         Map<ClockId, LimitRule> limits,
         Readings readings,
+        List<Ground> grounds,
         List<Step> steps) {
     public Procedure {
         limits = Map.copyOf(limits);
+        grounds = List.copyOf(grounds);
         steps = List.copyOf(steps);
     }
 
@@ -38,6 +42,11 @@ public record Procedure(
      */
     public record IssuedBy(
             String title, @Nullable String number, @Nullable LocalDate date) {}
+
+    /** The ground of a code. */
+    public Optional<Ground> ground(String code) {
+        return grounds.stream().filter(ground -> ground.code().equals(code)).findFirst();
+    }
 
     /** The rule of a clock. */
     public LimitRule limit(ClockId clock) {

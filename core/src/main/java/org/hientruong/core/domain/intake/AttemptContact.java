@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.hientruong.core.domain.intake;
+
+import java.time.Instant;
+import java.util.List;
+import org.hientruong.api.Fault;
+import org.hientruong.api.cases.EventType;
+import org.hientruong.core.domain.Actor;
+import org.hientruong.core.domain.CaseFile;
+import org.hientruong.core.domain.CaseMove;
+import org.hientruong.core.domain.Clause;
+import org.hientruong.core.domain.Decision;
+import org.hientruong.core.domain.Happened;
+import org.hientruong.core.domain.Happening;
+import org.hientruong.core.domain.Input;
+import org.hientruong.core.domain.Permission;
+import org.hientruong.core.domain.Refusal;
+import org.hientruong.core.domain.Rules;
+import org.hientruong.core.domain.Stage;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The Centre writes down that it tried to reach the reporter (khoản 4 Điều 11): what was said, and what came of it. It
+ * starts no clock; the request does, once it has reached a channel (A-16).
+ *
+ * @param method how
+ * @param reached whether the reporter was reached
+ * @param note what was said, or why nobody was reached, or null
+ */
+public record AttemptContact(
+        ContactMethod method, boolean reached, @Nullable String note) implements CaseMove {
+    /** What holds for every attempt. */
+    public static final Rule RULE = Rule.of(
+            "attempt-contact",
+            Clause.D11_4,
+            Permission.INTAKE,
+            Guard.at(Clause.D11_4, Stage.FILED, Stage.AWAITING_SUPPLEMENT, Stage.DECLINED));
+
+    public AttemptContact {
+        note = Input.clean(note);
+    }
+
+    @Override
+    public Rule rule() {
+        return RULE;
+    }
+
+    @Override
+    public List<Fault> faults() {
+        return new Input()
+                .required("/method", method)
+                .atMost(Input.NOTE, "/note", note)
+                .faults();
+    }
+
+    @Override
+    public Decision decide(CaseFile now, Rules rules, Instant at, Actor by) {
+        Refusal refusal = RULE.refusal(now, by);
+        return refusal != null
+                ? refusal
+                : Happened.of(Happening.of(EventType.CONTACT_ATTEMPTED, at)
+                        .with("method", method.name())
+                        .with("reached", reached)
+                        .word("note", note));
+    }
+
+    /** Says nothing of the note. */
+    @Override
+    public String toString() {
+        return "AttemptContact[" + method + ']';
+    }
+}

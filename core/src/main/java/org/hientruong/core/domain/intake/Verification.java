@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.hientruong.core.domain.intake;
+
+import java.time.Instant;
+import java.util.List;
+import org.hientruong.api.cases.CaseEvent;
+import org.hientruong.core.domain.Payload;
+import org.hientruong.core.domain.procedure.Ground;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How the Centre verifies a report (Điều 11): what it asked, whether the reporter replied, and why it declined.
+ *
+ * @param requests how often the Centre asked for a supplement
+ * @param askedAt when the request that is open was sent, or null
+ * @param replied whether the reporter has ever replied to a request
+ * @param contacts how often the Centre tried to reach the reporter, the requests themselves included
+ * @param declination how it declined, or null
+ */
+public record Verification(
+        int requests,
+        @Nullable Instant askedAt,
+        boolean replied,
+        int contacts,
+        @Nullable Declination declination) {
+    /** Nothing yet. */
+    public static final Verification NONE = new Verification(0, null, false, 0, null);
+
+    /**
+     * That a report is not accepted.
+     *
+     * @param at when
+     * @param grounds codes of the procedure
+     * @param lateReply whether the reporter replied after the silence had run out
+     */
+    public record Declination(Instant at, List<String> grounds, boolean lateReply) {
+        public Declination {
+            grounds = List.copyOf(grounds);
+        }
+
+        /** Whether it was declined for silence alone, so that it can be reopened. */
+        public boolean lapsed() {
+            return grounds.equals(List.of(Ground.NO_REPLY));
+        }
+
+        private static Declination of(CaseEvent event) {
+            List<String> grounds = new Payload(event.payload())
+                    .payloads("grounds").stream().map(one -> one.text("ground")).toList();
+            return new Declination(event.occurredAt(), grounds, false);
+        }
+    }
+
+    /** Whether the Centre waits for the reporter. */
+    public boolean waiting() {
+        return askedAt != null;
+    }
+
+    /** What it is after an event. */
+    public Verification after(CaseEvent event) {
+        return switch (event.type()) {
+            case SUPPLEMENT_REQUESTED ->
+                new Verification(requests + 1, event.occurredAt(), replied, contacts + 1, declination);
+            case CONTACT_ATTEMPTED -> new Verification(requests, askedAt, replied, contacts + 1, declination);
+            case SUPPLEMENT_RECEIVED -> withReply();
+            case REPORT_DECLINED -> new Verification(requests, null, replied, contacts, Declination.of(event));
+            case REPORT_REOPENED -> new Verification(requests, null, replied, contacts, null);
+            default -> this;
+        };
+    }
+
+    private Verification withReply() {
+        Declination late = declination == null ? null : new Declination(declination.at(), declination.grounds(), true);
+        return new Verification(requests, null, true, contacts, late);
+    }
+}
