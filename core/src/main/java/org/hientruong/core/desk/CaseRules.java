@@ -35,12 +35,12 @@ public final class CaseRules {
 
     /** The rules of a case: of the version under which it was filed (Điều 7). */
     public Rules of(CaseFile file) {
-        return new Rules(procedure(file.filing().procedure()), catalogues.calendar());
+        return new Rules(procedure(file.filing().procedure()), catalogues.calendar(), catalogue(now())::mandated);
     }
 
     /** The rules for a report that is filed now. */
     public Rules current() {
-        return new Rules(province.procedure(), catalogues.calendar());
+        return new Rules(province.procedure(), catalogues.calendar(), catalogue(now())::mandated);
     }
 
     /** A version of the procedure that a case pinned. */

@@ -79,7 +79,7 @@ public final class ListDesk {
 
     private long count(Queue queue, Caller caller, CaseFilter visible, Map<String, Long> byStage) {
         return switch (queue) {
-            case TO_ACCEPT, AWAITING_SUPPLEMENT, TO_DISPATCH, TO_PUBLISH ->
+            case TO_ACCEPT, AWAITING_SUPPLEMENT, TO_DISPATCH, AWAITING_DIRECTION, TO_PUBLISH ->
                 byStage.getOrDefault(queue.stages().get(0), 0L);
             case ALL -> byStage.values().stream().mapToLong(Long::longValue).sum();
             case MINE, OVERDUE, RECEIVED, HANDLING, TO_APPROVE -> lists.count(narrowed(visible, queue, caller));
@@ -123,7 +123,7 @@ public final class ListDesk {
             // what is in work is the work of the agency that leads now, not of one that gave it back
             case RECEIVED, HANDLING, TO_APPROVE ->
                 caller.may(Permission.READ_ALL_CASES) ? staged : staged.leads(sight.own(caller));
-            case TO_ACCEPT, AWAITING_SUPPLEMENT, TO_DISPATCH, TO_PUBLISH, ALL -> staged;
+            case TO_ACCEPT, AWAITING_SUPPLEMENT, TO_DISPATCH, AWAITING_DIRECTION, TO_PUBLISH, ALL -> staged;
         };
     }
 

@@ -9,7 +9,10 @@ import org.hientruong.api.Problem;
 import org.hientruong.api.cases.AgencyCode;
 import org.hientruong.core.domain.CaseMove;
 import org.hientruong.core.domain.agency.Agency;
+import org.hientruong.core.domain.dispatch.Designate;
+import org.hientruong.core.domain.dispatch.Direct;
 import org.hientruong.core.domain.dispatch.Dispatch;
+import org.hientruong.core.domain.dispatch.Refer;
 import org.hientruong.core.domain.handling.Forward;
 import org.hientruong.core.domain.handling.ReturnWrongAuthority;
 import org.hientruong.core.domain.intake.Classify;
@@ -52,6 +55,16 @@ public final class MoveChecks {
             agency(today, dispatch.lead(), "/lead");
             agencies(today, dispatch.proposedCoordinating(), "/proposedCoordinating");
             known(today, dispatch.watchers());
+        }
+        if (move instanceof Designate designate) {
+            agency(today, designate.lead(), "/lead");
+            agencies(today, designate.coordinating(), "/coordinating");
+        }
+        if (move instanceof Direct direct) {
+            agency(today, direct.agency(), "/agency");
+        }
+        if (move instanceof Refer refer && refer.agency() != null) {
+            agency(today, refer.agency(), "/agency");
         }
         if (move instanceof Forward forward) {
             agencies(today, forward.coordinating(), "/coordinating");

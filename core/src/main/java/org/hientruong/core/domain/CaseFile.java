@@ -2,13 +2,16 @@
 package org.hientruong.core.domain;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.hientruong.api.cases.CaseEvent;
 import org.hientruong.api.cases.CaseNumber;
 import org.hientruong.api.cases.CategoryCode;
 import org.hientruong.api.cases.EventType;
+import org.hientruong.api.cases.UnitCode;
 import org.hientruong.core.domain.aftermath.Rating;
+import org.hientruong.core.domain.dispatch.Course;
 import org.hientruong.core.domain.handling.Assignment;
 import org.hientruong.core.domain.handling.Assignments;
 import org.hientruong.core.domain.intake.Filing;
@@ -26,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param version number of the last event
  * @param filing what was filed, once and for all
  * @param intake what the Centre did with it
+ * @param course to whom it is to go
  * @param assignments the agencies' shares, oldest first
  * @param limits the clocks, oldest first
  * @param publication how it was made known, or null
@@ -36,6 +40,7 @@ public record CaseFile(
         int version,
         Filing filing,
         Intake intake,
+        Course course,
         Assignments assignments,
         TimeLimits limits,
         @Nullable Publication publication,
@@ -60,6 +65,7 @@ public record CaseFile(
                 1,
                 Filing.of(event),
                 Intake.NONE,
+                Course.NONE,
                 Assignments.NONE,
                 TimeLimits.NONE.after(event),
                 null,
@@ -76,6 +82,7 @@ public record CaseFile(
                 event.number(),
                 filing,
                 intake.after(event),
+                course.after(event),
                 assignments.after(event),
                 limits.after(event),
                 publication,
@@ -93,6 +100,9 @@ public record CaseFile(
         if (publication != null) {
             return Stage.PUBLISHED;
         }
+        if (course.referral() != null) {
+            return Stage.REFERRED;
+        }
         return lead().map(lead -> Stage.of(lead.stage())).orElseGet(this::stageAtTheCentre);
     }
 
@@ -102,6 +112,9 @@ public record CaseFile(
         }
         if (intake.verification().waiting()) {
             return Stage.AWAITING_SUPPLEMENT;
+        }
+        if (course.directionAskedAt() != null) {
+            return Stage.AWAITING_DIRECTION;
         }
         return accepted() ? Stage.ACCEPTED : Stage.FILED;
     }
@@ -114,6 +127,24 @@ public record CaseFile(
     /** The category that the Centre confirmed, before that the reporter's choice, or null. */
     public @Nullable CategoryCode category() {
         return intake.category() == null ? filing.category() : intake.category();
+    }
+
+    /** The commune, or null when only a point is known. */
+    public @Nullable UnitCode commune() {
+        return filing.commune();
+    }
+
+    /** The number that the next assignment gets. */
+    public int nextAssignment() {
+        return assignments.next();
+    }
+
+    /** Numbers of the shares that are not at rest, the LEAD's first. */
+    public List<Integer> openShares() {
+        List<Integer> open = new ArrayList<>();
+        lead().filter(lead -> !lead.stage().atRest()).map(Assignment::number).ifPresent(open::add);
+        open.addAll(assignments.openCoordinating());
+        return open;
     }
 
     /** Account that has the report in work at the Centre, or null. */
@@ -173,10 +204,10 @@ public record CaseFile(
     }
 
     private CaseFile with(Publication next) {
-        return new CaseFile(number, version, filing, intake, assignments, limits, next, rating);
+        return new CaseFile(number, version, filing, intake, course, assignments, limits, next, rating);
     }
 
     private CaseFile with(Rating next) {
-        return new CaseFile(number, version, filing, intake, assignments, limits, publication, next);
+        return new CaseFile(number, version, filing, intake, course, assignments, limits, publication, next);
     }
 }

@@ -4,7 +4,12 @@ package org.hientruong.core.domain;
 import java.util.List;
 import org.hientruong.api.cases.AgencyCode;
 import org.hientruong.core.domain.aftermath.Rate;
+import org.hientruong.core.domain.dispatch.Designate;
+import org.hientruong.core.domain.dispatch.Direct;
 import org.hientruong.core.domain.dispatch.Dispatch;
+import org.hientruong.core.domain.dispatch.Recall;
+import org.hientruong.core.domain.dispatch.Refer;
+import org.hientruong.core.domain.dispatch.RequestDirection;
 import org.hientruong.core.domain.handling.Acknowledge;
 import org.hientruong.core.domain.handling.Approve;
 import org.hientruong.core.domain.handling.Forward;
@@ -37,7 +42,12 @@ public final class MoveCatalogue {
             Accept.RULE,
             Classify.RULE,
             Normalise.RULE,
+            Direct.RULE,
+            RequestDirection.RULE,
+            Designate.RULE,
+            Refer.RULE,
             Dispatch.RULE,
+            Recall.RULE,
             Acknowledge.RULE,
             ReturnWrongAuthority.RULE,
             Forward.RULE,

@@ -15,6 +15,10 @@ public enum Permission {
     PUBLISH,
     /** Watch over the Centre's work and correct it. */
     SUPERVISE,
+    /** Designate the lead agency, or record that the provincial committee has (khoản 2 Điều 5). */
+    DESIGNATE,
+    /** Direct the Centre to which agency a report goes (khoản 5 Điều 22). */
+    DIRECT,
     /** See the cases of all agencies. */
     READ_ALL_CASES,
     /** See the cases of one's own agency. */

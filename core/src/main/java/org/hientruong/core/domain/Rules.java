@@ -3,6 +3,7 @@ package org.hientruong.core.domain;
 
 import java.time.Instant;
 import java.util.List;
+import org.hientruong.core.domain.agency.Mandates;
 import org.hientruong.core.domain.procedure.LimitRule;
 import org.hientruong.core.domain.procedure.Procedure;
 import org.hientruong.core.domain.time.Allowance;
@@ -19,8 +20,9 @@ import org.hientruong.core.domain.time.WorkingCalendar;
  *
  * @param procedure the version under which the case was filed
  * @param calendar the working calendar in force
+ * @param mandates who handles what where, today
  */
-public record Rules(Procedure procedure, WorkingCalendar calendar) {
+public record Rules(Procedure procedure, WorkingCalendar calendar, Mandates mandates) {
     /** A clock's limit when it starts now. */
     public Reckoning reckon(ClockId clock, Instant start) {
         LimitRule rule = procedure.limit(clock);

@@ -10,11 +10,13 @@ public enum Stage {
     AWAITING_SUPPLEMENT,
     DECLINED,
     ACCEPTED,
+    AWAITING_DIRECTION,
     DISPATCHED,
     HANDLING,
     AWAITING_APPROVAL,
     APPROVED,
-    PUBLISHED;
+    PUBLISHED,
+    REFERRED;
 
     /** From dispatch to approval the case stands where its LEAD assignment stands. */
     public static Stage of(AssignmentStage lead) {
@@ -29,7 +31,7 @@ public enum Stage {
 
     /** Whether nothing more is to be done. */
     public boolean atRest() {
-        return this == PUBLISHED || this == DECLINED;
+        return this == PUBLISHED || this == DECLINED || this == REFERRED;
     }
 
     /** Kebab-case id, {@code awaiting-approval}; its name is the message {@code core.stage.<id>}. */

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.hientruong.core.ops.PublishedRest;
 import org.hientruong.core.rest.cases.CaseResources;
+import org.hientruong.core.rest.moves.MoveResources;
 import org.hientruong.core.rest.staff.AuditResource;
 import org.hientruong.core.rest.staff.SessionFeature;
 import org.hientruong.core.rest.staff.SessionResource;
@@ -29,9 +30,11 @@ public final class CoreRest implements PublishedRest {
             @Reference SessionResource session,
             @Reference StaffResource staff,
             @Reference AuditResource audit,
-            @Reference CaseResources cases) {
+            @Reference CaseResources cases,
+            @Reference MoveResources moves) {
         List<Object> parts = new ArrayList<>(List.of(sessions.ofCore(), about, messages, session, staff, audit));
         parts.addAll(cases.all());
+        parts.addAll(moves.all());
         application = publisher.publish("core", "/api/v1", parts);
         description = publisher.publish("description", "/api", List.of(new OpenApiResource()));
     }

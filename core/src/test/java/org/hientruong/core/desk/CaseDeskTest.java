@@ -108,7 +108,7 @@ class CaseDeskTest {
             assertThat(wrong.kind()).isEqualTo(Problem.Kind.WRONG_MOVE);
             assertThat(wrong.article()).contains("Điều 14");
             assertThat(((List<?>) wrong.members().get("moves")).stream().map(move -> ((CaseView.Move) move).name()))
-                    .containsExactly("acknowledge", "return-wrong-authority");
+                    .containsExactly("acknowledge", "return-wrong-authority", "forward");
 
             CaseNumber fresh = desks.file(TEXT).caseNumber();
             Problem open = problem(desks, desks.officer, fresh, new Accept(List.of()));

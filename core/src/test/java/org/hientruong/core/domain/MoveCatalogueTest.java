@@ -28,7 +28,12 @@ class MoveCatalogueTest {
                         "accept",
                         "classify",
                         "normalise",
+                        "direct",
+                        "request-direction",
+                        "designate",
+                        "refer",
                         "dispatch",
+                        "recall",
                         "acknowledge",
                         "return-wrong-authority",
                         "forward",
@@ -38,7 +43,8 @@ class MoveCatalogueTest {
                         "publish",
                         "rate");
         assertThat(allowed(offers))
-                .containsExactly("claim", "request-supplement", "attempt-contact", "decline", "accept", "classify");
+                .containsExactly(
+                        "claim", "request-supplement", "attempt-contact", "decline", "accept", "classify", "direct");
         assertThat(offers)
                 .filteredOn(offer -> !offer.allowed())
                 .allMatch(offer -> offer.refusal() != null && offer.refusal().clause() != null);
@@ -67,7 +73,10 @@ class MoveCatalogueTest {
                                         "accept",
                                         "classify",
                                         "normalise")),
-                        Map.entry(Permission.DISPATCH, List.of("dispatch")),
+                        Map.entry(Permission.DISPATCH, List.of("request-direction", "refer", "dispatch")),
+                        Map.entry(Permission.DIRECT, List.of("direct")),
+                        Map.entry(Permission.DESIGNATE, List.of("designate")),
+                        Map.entry(Permission.SUPERVISE, List.of("recall")),
                         Map.entry(
                                 Permission.HANDLE,
                                 List.of("acknowledge", "return-wrong-authority", "forward", "submit-resolution")),
@@ -80,17 +89,18 @@ class MoveCatalogueTest {
     void what_is_allowed_follows_the_stage() {
         Play play = Play.filed("2023-06-05T08:00").readyToDispatch("2023-06-05T09:00");
         assertThat(allowed(MoveCatalogue.of(play.file, Play.OFFICER)))
-                .containsExactly("classify", "normalise", "dispatch");
+                .containsExactly("classify", "normalise", "direct", "request-direction", "refer", "dispatch");
         play = Play.filed("2023-06-05T08:00").dispatched("2023-06-05T09:00");
         assertThat(allowed(MoveCatalogue.of(play.file, Play.HANDLER)))
-                .containsExactly("acknowledge", "return-wrong-authority", "forward");
+                .containsExactly("direct", "recall", "acknowledge", "return-wrong-authority", "forward");
         play.handling("2023-06-05T10:00");
         assertThat(allowed(MoveCatalogue.of(play.file, Play.HANDLER)))
-                .containsExactly("return-wrong-authority", "forward", "submit-resolution");
+                .containsExactly("direct", "recall", "return-wrong-authority", "forward", "submit-resolution");
         play.submitted("2023-06-05T11:00");
-        assertThat(allowed(MoveCatalogue.of(play.file, Play.APPROVER))).containsExactly("send-back", "approve");
+        assertThat(allowed(MoveCatalogue.of(play.file, Play.APPROVER)))
+                .containsExactly("direct", "send-back", "approve");
         play.approved("2023-06-05T12:00");
-        assertThat(allowed(MoveCatalogue.of(play.file, Play.OFFICER))).containsExactly("publish");
+        assertThat(allowed(MoveCatalogue.of(play.file, Play.OFFICER))).containsExactly("direct", "publish");
         play.published("2023-06-05T13:00");
         assertThat(allowed(MoveCatalogue.of(play.file, Actor.REPORTER))).containsExactly("rate");
     }
@@ -99,8 +109,10 @@ class MoveCatalogueTest {
     void a_claim_shows_to_its_holder_and_to_others() {
         Play play = Play.filed("2023-06-05T08:00").move(new Claim(), "2023-06-05T08:01", Play.OFFICER);
         assertThat(allowed(MoveCatalogue.of(play.file, Play.OFFICER)))
-                .containsExactly("release", "request-supplement", "attempt-contact", "decline", "accept", "classify");
-        assertThat(allowed(MoveCatalogue.of(play.file, Play.COLLEAGUE))).containsExactly("release", "attempt-contact");
+                .containsExactly(
+                        "release", "request-supplement", "attempt-contact", "decline", "accept", "classify", "direct");
+        assertThat(allowed(MoveCatalogue.of(play.file, Play.COLLEAGUE)))
+                .containsExactly("release", "attempt-contact", "direct");
     }
 
     @Test

@@ -8,6 +8,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
@@ -25,7 +28,13 @@ import org.hientruong.api.cases.CaseEvent;
 import org.hientruong.api.cases.CategoryCode;
 import org.hientruong.api.intake.SatisfactionRating;
 import org.hientruong.core.domain.aftermath.Rate;
+import org.hientruong.core.domain.agency.OfficialDocument;
+import org.hientruong.core.domain.dispatch.Designate;
+import org.hientruong.core.domain.dispatch.Direct;
 import org.hientruong.core.domain.dispatch.Dispatch;
+import org.hientruong.core.domain.dispatch.Recall;
+import org.hientruong.core.domain.dispatch.Refer;
+import org.hientruong.core.domain.dispatch.RequestDirection;
 import org.hientruong.core.domain.handling.Acknowledge;
 import org.hientruong.core.domain.handling.Approve;
 import org.hientruong.core.domain.handling.Assignment;
@@ -53,22 +62,27 @@ import org.hientruong.core.regulation.Sample;
 /** Whatever anybody tries, in whatever order: the history alone says how the case stands. */
 class RandomMovesTest {
     private static final ObjectMapper JSON = new ObjectMapper();
-    // those that lead on stand after those that lead back, for a sensible attempt looks for one from behind
-    private static final List<CaseMove> MOVES = List.of(
+    private static final List<CaseMove> ASIDE = List.of(
             new Claim(),
             new Release(),
             new ReturnWrongAuthority("Không đúng", null, true),
             new ReturnWrongAuthority("Không đúng", Play.TOWN, false),
             new SendBack("Bổ sung"),
             new Decline(List.of(new Decline.Reason("R4", null)), null, null, null),
-            new Supplement("Trước số 12"),
             new AttemptContact(ContactMethod.PHONE, false, null),
             new RequestSupplement(ContactMethod.SMS, "Xin cho biết số nhà", false),
             new Reopen(),
+            new Accept(List.of()),
+            new Recall("Chuyển nhầm"),
+            new Refer(Refer.Kind.FOLLOW_UP, null, "Công an tỉnh", "Chưa đủ căn cứ"),
+            new RequestDirection("Chưa rõ cơ quan"),
+            new Direct(Play.TOWN, "Giao thành phố"));
+    private static final List<CaseMove> ONWARD = List.of(
+            new Supplement("Trước số 12"),
             new Classify(new CategoryCode("MT.RT")),
             new Normalise("Ổ gà"),
-            new Accept(List.of()),
             new Accept(Play.allTicked()),
+            new Designate(Play.TOWN, List.of(), new OfficialDocument("1/UBND", LocalDate.of(2023, 6, 5), null)),
             Dispatch.to(Play.ROADS, null),
             Dispatch.to(Play.TOWN, "Kính chuyển"),
             new Dispatch(Play.ROADS, List.of(Play.TOWN), List.of(), null),
@@ -79,6 +93,8 @@ class RandomMovesTest {
             new Approve(null),
             Play.publish(),
             new Rate(SatisfactionRating.VERY_SATISFIED, null));
+    private static final List<CaseMove> MOVES =
+            Stream.concat(ASIDE.stream(), ONWARD.stream()).toList();
     private static final List<Actor> ACTORS = List.of(
             Play.OFFICER,
             Play.COLLEAGUE,
@@ -132,15 +148,18 @@ class RandomMovesTest {
         });
     }
 
+    /** Three times of four a move that leads on, from behind, if any is offered to its right mover; at rest there may be none. */
     private static Attempt sensible(Attempt attempt, CaseFile file) {
-        Actor by = mover(attempt.move(), file);
-        boolean offered = MoveCatalogue.of(file, by).stream()
-                .anyMatch(offer ->
-                        offer.allowed() && offer.name().equals(attempt.move().name()));
-        int next = (MOVES.indexOf(attempt.move()) + MOVES.size() - 1) % MOVES.size();
-        return offered
-                ? new Attempt(attempt.move(), by, 0, true)
-                : sensible(new Attempt(MOVES.get(next), by, 0, true), file);
+        List<CaseMove> order = new ArrayList<>(attempt.minutes() % 4 == 1 ? MOVES : ONWARD);
+        Collections.rotate(order, attempt.minutes() % 7 == 0 ? attempt.minutes() : 0);
+        Collections.reverse(order);
+        for (CaseMove move : order) {
+            Actor by = mover(move, file);
+            if (MoveCatalogue.offer(move.rule(), file, by).allowed()) {
+                return new Attempt(move, by, 0, true);
+            }
+        }
+        return attempt;
     }
 
     private static Actor mover(CaseMove move, CaseFile file) {

@@ -42,6 +42,11 @@ public final class Play {
     public static final Actor APPROVER = new Actor("staff:4", "APPROVER", ROADS);
     public static final Actor TOWN_HANDLER = new Actor("staff:5", "HANDLER", TOWN);
     public static final Actor TOWN_APPROVER = new Actor("staff:6", "APPROVER", TOWN);
+    /** An agency without any mandate. */
+    public static final AgencyCode UNMANDATED = new AgencyCode("SNV");
+
+    public static final Actor SUPERVISOR = new Actor("staff:9", "CENTRE_SUPERVISOR", new AgencyCode("TTGS"));
+    public static final Actor OVERSIGHT = new Actor("staff:10", "OVERSIGHT_OFFICE", new AgencyCode("STTTT"));
     public static final AgencyCode POWER = new AgencyCode("DIENLUC");
     public static final Actor POWER_HANDLER = new Actor("staff:7", "HANDLER", POWER);
     public static final Actor POWER_APPROVER = new Actor("staff:8", "APPROVER", POWER);

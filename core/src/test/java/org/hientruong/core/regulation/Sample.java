@@ -73,7 +73,7 @@ public final class Sample {
                 readings,
                 grounds(),
                 List.of());
-        return new Rules(procedure, calendar());
+        return new Rules(procedure, calendar(), (agency, category, commune) -> !agency.equals(Play.UNMANDATED));
     }
 
     private static List<Ground> grounds() {

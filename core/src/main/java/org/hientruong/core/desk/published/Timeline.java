@@ -68,7 +68,9 @@ public final class Timeline {
             case REPORT_FILED -> step(event, reporter(wording), null, wording);
             case SUPPLEMENT_RECEIVED -> step(event, reporter(wording), stopped(file, event, ClockId.K03), wording);
             case REPORT_DECLINED -> step(event, centre(event.occurredAt()), stopped(file, event, ClockId.K01), wording);
-            case SUPPLEMENT_REQUESTED, REPORT_REOPENED, REPORT_ACCEPTED ->
+            case CASE_REFERRED, DIRECTION_REQUESTED ->
+                step(event, centre(event.occurredAt()), dispatched(file, event), wording);
+            case SUPPLEMENT_REQUESTED, REPORT_REOPENED, REPORT_ACCEPTED, AGENCY_DESIGNATED, ASSIGNMENT_RECALLED ->
                 step(event, centre(event.occurredAt()), null, wording);
             case CASE_DISPATCHED -> step(event, centre(event.occurredAt()), dispatched(file, event), wording);
             case ASSIGNMENT_ACKNOWLEDGED -> step(event, agency(file, event), null, wording);
@@ -81,6 +83,7 @@ public final class Timeline {
             case REPORT_CLAIMED,
                     REPORT_RELEASED,
                     CONTACT_ATTEMPTED,
+                    DIRECTION_GIVEN,
                     REPORT_CLASSIFIED,
                     TEXT_NORMALISED,
                     RESOLUTION_SUBMITTED,
@@ -103,7 +106,7 @@ public final class Timeline {
         if (stage.compareTo(Stage.ACCEPTED) < 0) {
             steps.add(open(EventType.REPORT_ACCEPTED, centre, null, wording));
         }
-        if (stage.compareTo(Stage.ACCEPTED) <= 0) {
+        if (stage.compareTo(Stage.AWAITING_DIRECTION) <= 0) {
             TimeLimit whole = running(file, ClockId.K01);
             TimeLimit limit = whole != null ? whole : running(file, ClockId.K02);
             steps.add(open(EventType.CASE_DISPATCHED, centre, limit, wording));

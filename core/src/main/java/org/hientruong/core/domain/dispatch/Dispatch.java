@@ -78,17 +78,20 @@ public record Dispatch(
                 .faults();
     }
 
-    private static boolean several(List<AgencyCode> agencies) {
+    static boolean several(List<AgencyCode> agencies) {
         return agencies.size() <= MOST && agencies.stream().distinct().count() == agencies.size();
     }
 
     @Override
     public Decision decide(CaseFile now, Rules rules, Instant at, Actor by) {
         Refusal refusal = RULE.refusal(now, by);
+        if (refusal == null) {
+            refusal = DispatchGuards.choice(now, rules, lead, note);
+        }
         if (refusal != null) {
             return refusal;
         }
-        int assignment = now.assignments().next();
+        int assignment = now.nextAssignment();
         return Happened.of(Happening.of(EventType.CASE_DISPATCHED, at)
                 .with("assignment", assignment)
                 .with("agency", lead.value())
@@ -103,7 +106,7 @@ public record Dispatch(
                 .word("note", note));
     }
 
-    private static @Nullable List<String> codes(List<AgencyCode> agencies) {
+    static @Nullable List<String> codes(List<AgencyCode> agencies) {
         return agencies.isEmpty()
                 ? null
                 : agencies.stream().map(AgencyCode::value).toList();

@@ -1,9 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.hientruong.core.domain.dispatch;
 
+import java.util.Map;
+import org.hientruong.api.cases.AgencyCode;
+import org.hientruong.api.cases.CategoryCode;
+import org.hientruong.core.domain.CaseFile;
 import org.hientruong.core.domain.CaseMove.Guard;
 import org.hientruong.core.domain.Clause;
 import org.hientruong.core.domain.Refusal;
+import org.hientruong.core.domain.Rules;
+import org.jspecify.annotations.Nullable;
 
 /** What must be done before a case leaves the Centre. */
 final class DispatchGuards {
@@ -16,4 +22,29 @@ final class DispatchGuards {
             (now, by) -> now.normalised() ? null : Refusal.rule(Clause.D12_2, "core.refusal.not-normalised");
 
     private DispatchGuards() {}
+
+    /** Whether this agency may be chosen: the committee's designation binds, the rest needs a note (khoản 5 Điều 3). */
+    static @Nullable Refusal choice(CaseFile now, Rules rules, AgencyCode lead, @Nullable String note) {
+        AgencyCode designated = now.course().designated();
+        if (designated != null) {
+            return designated.equals(lead)
+                    ? null
+                    : refusal(Clause.D5_2, "core.refusal.designated-otherwise", designated);
+        }
+        if (note != null) {
+            return null;
+        }
+        AgencyCode directed = now.course().directed();
+        if (directed != null && !directed.equals(lead)) {
+            return refusal(Clause.D22_5A, "core.refusal.directed-otherwise", directed);
+        }
+        CategoryCode category = now.category();
+        boolean covered =
+                category != null && (lead.equals(directed) || rules.mandates().cover(lead, category, now.commune()));
+        return covered ? null : Refusal.rule(Clause.D3_5, "core.refusal.no-mandate");
+    }
+
+    private static Refusal refusal(Clause clause, String key, AgencyCode agency) {
+        return new Refusal(Refusal.Kind.RULE, clause, key, Map.of("agency", agency.value()));
+    }
 }

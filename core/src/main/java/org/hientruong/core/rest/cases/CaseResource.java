@@ -110,7 +110,7 @@ public final class CaseResource {
     }
 
     /** A case with its version as entity tag. */
-    static Response tagged(CaseView view) {
+    public static Response tagged(CaseView view) {
         return Response.ok(view)
                 .tag(new EntityTag(Integer.toString(view.summary().version())))
                 .header("Cache-Control", "no-store")

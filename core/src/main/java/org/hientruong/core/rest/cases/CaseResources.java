@@ -16,14 +16,13 @@ public final class CaseResources {
             @Reference CasesResource cases,
             @Reference QueuesResource queues,
             @Reference CaseResource one,
-            @Reference CaseMovesResource moves,
             @Reference AttachmentsResource attachments,
             @Reference LettersResource letters,
             @Reference TimeLimitsResource limits,
             @Reference CatalogueResource catalogue,
             @Reference HistoryCheckResource check,
             @Reference StreamResource stream) {
-        this.all = List.of(cases, queues, one, moves, attachments, letters, limits, catalogue, check, stream);
+        this.all = List.of(cases, queues, one, attachments, letters, limits, catalogue, check, stream);
     }
 
     public List<Object> all() {

@@ -13,11 +13,11 @@ import org.hientruong.core.identity.Caller;
 import org.jspecify.annotations.Nullable;
 
 /** Reads callers, paths, parameters and headers; what is unreadable is an expected refusal. */
-final class Requests {
+public final class Requests {
     private Requests() {}
 
     /** Who calls; nobody is not signed in. */
-    static Caller caller(SecurityContext security) {
+    public static Caller caller(SecurityContext security) {
         if (security.getUserPrincipal() instanceof Caller caller) {
             return caller;
         }
@@ -25,7 +25,7 @@ final class Requests {
     }
 
     /** What is no case number names no case. */
-    static CaseNumber number(String path) {
+    public static CaseNumber number(String path) {
         try {
             return new CaseNumber(path);
         } catch (IllegalArgumentException e) {
@@ -34,7 +34,7 @@ final class Requests {
     }
 
     /** A code of a parameter, or null when it was not given. */
-    static <T> @Nullable T code(String name, @Nullable String text, Function<String, T> form) {
+    public static <T> @Nullable T code(String name, @Nullable String text, Function<String, T> form) {
         if (text == null || text.isBlank()) {
             return null;
         }
@@ -46,7 +46,7 @@ final class Requests {
     }
 
     /** An instant, or a day of the province. */
-    static @Nullable Instant instant(String name, @Nullable String text, ZoneId zone, boolean endOfDay) {
+    public static @Nullable Instant instant(String name, @Nullable String text, ZoneId zone, boolean endOfDay) {
         if (text == null || text.isBlank()) {
             return null;
         }
@@ -62,7 +62,7 @@ final class Requests {
     }
 
     /** The version in {@code If-Match: "7"}. */
-    static int version(@Nullable String ifMatch) {
+    public static int version(@Nullable String ifMatch) {
         if (ifMatch == null || ifMatch.isBlank()) {
             throw Problem.of(Problem.Kind.IF_MATCH_MISSING, "core.problem.if-match-missing.detail");
         }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.hientruong.core.rest.cases;
+package org.hientruong.core.rest.moves;
 
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -14,39 +14,32 @@ import javax.ws.rs.core.Context;
 import javax.ws.rs.core.MediaType;
 import javax.ws.rs.core.Response;
 import javax.ws.rs.core.SecurityContext;
-import org.hientruong.api.Problem;
 import org.hientruong.core.desk.CaseDesk;
 import org.hientruong.core.desk.view.CaseView;
-import org.hientruong.core.domain.CaseMove;
-import org.hientruong.core.domain.dispatch.Dispatch;
-import org.hientruong.core.domain.handling.Acknowledge;
-import org.hientruong.core.domain.handling.Approve;
-import org.hientruong.core.domain.handling.Forward;
-import org.hientruong.core.domain.handling.ReturnWrongAuthority;
-import org.hientruong.core.domain.handling.SendBack;
-import org.hientruong.core.domain.handling.SubmitResolution;
 import org.hientruong.core.domain.intake.Accept;
+import org.hientruong.core.domain.intake.AttemptContact;
 import org.hientruong.core.domain.intake.Claim;
 import org.hientruong.core.domain.intake.Classify;
+import org.hientruong.core.domain.intake.Decline;
 import org.hientruong.core.domain.intake.Normalise;
 import org.hientruong.core.domain.intake.Release;
-import org.hientruong.core.domain.publication.Publish;
+import org.hientruong.core.domain.intake.Reopen;
+import org.hientruong.core.domain.intake.RequestSupplement;
+import org.hientruong.core.domain.intake.Supplement;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** The moves: each its own path, its body the move's record, its answer the case as it stands then. */
+/** From filing to acceptance (Điều 10–12). */
 @Path("/cases/{number}")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
-@Component(service = CaseMovesResource.class)
-public final class CaseMovesResource {
-    private final CaseDesk desk;
-
+@Component(service = IntakeMovesResource.class)
+public final class IntakeMovesResource extends MoveResource {
     @Activate
-    public CaseMovesResource(@Reference CaseDesk desk) {
-        this.desk = desk;
+    public IntakeMovesResource(@Reference CaseDesk desk) {
+        super(desk);
     }
 
     @POST
@@ -67,6 +60,61 @@ public final class CaseMovesResource {
             @PathParam("number") String number,
             @HeaderParam("If-Match") @Nullable String ifMatch,
             @Nullable Release body,
+            @Context SecurityContext security) {
+        return move(number, ifMatch, body, security);
+    }
+
+    @POST
+    @Path("request-supplement")
+    @ApiResponse(content = @Content(schema = @Schema(implementation = CaseView.class)))
+    public Response requestSupplement(
+            @PathParam("number") String number,
+            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @Nullable RequestSupplement body,
+            @Context SecurityContext security) {
+        return move(number, ifMatch, body, security);
+    }
+
+    @POST
+    @Path("attempt-contact")
+    @ApiResponse(content = @Content(schema = @Schema(implementation = CaseView.class)))
+    public Response attemptContact(
+            @PathParam("number") String number,
+            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @Nullable AttemptContact body,
+            @Context SecurityContext security) {
+        return move(number, ifMatch, body, security);
+    }
+
+    @POST
+    @Path("supplement")
+    @ApiResponse(content = @Content(schema = @Schema(implementation = CaseView.class)))
+    public Response supplement(
+            @PathParam("number") String number,
+            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @Nullable Supplement body,
+            @Context SecurityContext security) {
+        return move(number, ifMatch, body, security);
+    }
+
+    @POST
+    @Path("decline")
+    @ApiResponse(content = @Content(schema = @Schema(implementation = CaseView.class)))
+    public Response decline(
+            @PathParam("number") String number,
+            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @Nullable Decline body,
+            @Context SecurityContext security) {
+        return move(number, ifMatch, body, security);
+    }
+
+    @POST
+    @Path("reopen")
+    @ApiResponse(content = @Content(schema = @Schema(implementation = CaseView.class)))
+    public Response reopen(
+            @PathParam("number") String number,
+            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @Nullable Reopen body,
             @Context SecurityContext security) {
         return move(number, ifMatch, body, security);
     }
@@ -102,101 +150,5 @@ public final class CaseMovesResource {
             @Nullable Normalise body,
             @Context SecurityContext security) {
         return move(number, ifMatch, body, security);
-    }
-
-    @POST
-    @Path("dispatch")
-    @ApiResponse(content = @Content(schema = @Schema(implementation = CaseView.class)))
-    public Response dispatch(
-            @PathParam("number") String number,
-            @HeaderParam("If-Match") @Nullable String ifMatch,
-            @Nullable Dispatch body,
-            @Context SecurityContext security) {
-        return move(number, ifMatch, body, security);
-    }
-
-    @POST
-    @Path("acknowledge")
-    @ApiResponse(content = @Content(schema = @Schema(implementation = CaseView.class)))
-    public Response acknowledge(
-            @PathParam("number") String number,
-            @HeaderParam("If-Match") @Nullable String ifMatch,
-            @Nullable Acknowledge body,
-            @Context SecurityContext security) {
-        return move(number, ifMatch, body, security);
-    }
-
-    @POST
-    @Path("return-wrong-authority")
-    @ApiResponse(content = @Content(schema = @Schema(implementation = CaseView.class)))
-    public Response returnWrongAuthority(
-            @PathParam("number") String number,
-            @HeaderParam("If-Match") @Nullable String ifMatch,
-            @Nullable ReturnWrongAuthority body,
-            @Context SecurityContext security) {
-        return move(number, ifMatch, body, security);
-    }
-
-    @POST
-    @Path("forward")
-    @ApiResponse(content = @Content(schema = @Schema(implementation = CaseView.class)))
-    public Response forward(
-            @PathParam("number") String number,
-            @HeaderParam("If-Match") @Nullable String ifMatch,
-            @Nullable Forward body,
-            @Context SecurityContext security) {
-        return move(number, ifMatch, body, security);
-    }
-
-    @POST
-    @Path("submit-resolution")
-    @ApiResponse(content = @Content(schema = @Schema(implementation = CaseView.class)))
-    public Response submitResolution(
-            @PathParam("number") String number,
-            @HeaderParam("If-Match") @Nullable String ifMatch,
-            @Nullable SubmitResolution body,
-            @Context SecurityContext security) {
-        return move(number, ifMatch, body, security);
-    }
-
-    @POST
-    @Path("send-back")
-    @ApiResponse(content = @Content(schema = @Schema(implementation = CaseView.class)))
-    public Response sendBack(
-            @PathParam("number") String number,
-            @HeaderParam("If-Match") @Nullable String ifMatch,
-            @Nullable SendBack body,
-            @Context SecurityContext security) {
-        return move(number, ifMatch, body, security);
-    }
-
-    @POST
-    @Path("approve")
-    @ApiResponse(content = @Content(schema = @Schema(implementation = CaseView.class)))
-    public Response approve(
-            @PathParam("number") String number,
-            @HeaderParam("If-Match") @Nullable String ifMatch,
-            @Nullable Approve body,
-            @Context SecurityContext security) {
-        return move(number, ifMatch, body, security);
-    }
-
-    @POST
-    @Path("publish")
-    @ApiResponse(content = @Content(schema = @Schema(implementation = CaseView.class)))
-    public Response publish(
-            @PathParam("number") String number,
-            @HeaderParam("If-Match") @Nullable String ifMatch,
-            @Nullable Publish body,
-            @Context SecurityContext security) {
-        return move(number, ifMatch, body, security);
-    }
-
-    private Response move(String number, @Nullable String ifMatch, @Nullable CaseMove move, SecurityContext security) {
-        if (move == null) {
-            throw Problem.of(Problem.Kind.UNREADABLE, "core.problem.unreadable.detail");
-        }
-        int version = Requests.version(ifMatch);
-        return CaseResource.tagged(desk.move(Requests.caller(security), Requests.number(number), move, version));
     }
 }

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.hientruong.core.domain.dispatch;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.hientruong.api.cases.AgencyCode;
+import org.hientruong.api.cases.CaseEvent;
+import org.hientruong.core.domain.Payload;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * To whom a case is to go, as far as others than the Centre have a say, and who watches.
+ *
+ * @param directionAskedAt when the committee was asked, while its answer is awaited; or null
+ * @param designated the agency that the committee designated and to which the case has not gone yet, or null
+ * @param directed the agency to which the overseeing department directed it last, or null
+ * @param referral how it was handed over without being dispatched, or null
+ * @param watchers bodies that follow it, in the order in which they were named
+ */
+public record Course(
+        @Nullable Instant directionAskedAt,
+        @Nullable AgencyCode designated,
+        @Nullable AgencyCode directed,
+        @Nullable Referral referral,
+        List<AgencyCode> watchers) {
+    /** Nothing yet. */
+    public static final Course NONE = new Course(null, null, null, null, List.of());
+
+    public Course {
+        watchers = List.copyOf(watchers);
+    }
+
+    /**
+     * A case that is handed over to be followed or considered (Điều 21).
+     *
+     * @param at when
+     * @param kind why
+     * @param agency to which agency, null when it is an authority outside the catalogue
+     */
+    public record Referral(
+            Instant at, Refer.Kind kind, @Nullable AgencyCode agency) {
+        private static Referral of(CaseEvent event) {
+            Payload payload = new Payload(event.payload());
+            String agency = payload.textOrNull("agency");
+            return new Referral(
+                    event.occurredAt(),
+                    Refer.Kind.valueOf(payload.text("kind")),
+                    agency == null ? null : new AgencyCode(agency));
+        }
+    }
+
+    /** What it is after an event. */
+    public Course after(CaseEvent event) {
+        Payload payload = new Payload(event.payload());
+        return switch (event.type()) {
+            case DIRECTION_REQUESTED -> new Course(event.occurredAt(), null, directed, referral, watchers);
+            case AGENCY_DESIGNATED ->
+                new Course(null, new AgencyCode(payload.text("agency")), directed, referral, watchers);
+            case DIRECTION_GIVEN ->
+                new Course(directionAskedAt, designated, new AgencyCode(payload.text("agency")), referral, watchers);
+            case CASE_REFERRED -> new Course(null, designated, directed, Referral.of(event), watchers);
+            case CASE_DISPATCHED -> new Course(null, null, directed, referral, watching(payload));
+            default -> this;
+        };
+    }
+
+    private List<AgencyCode> watching(Payload payload) {
+        List<AgencyCode> all = new ArrayList<>(watchers);
+        for (Object code : payload.list("watchers")) {
+            AgencyCode watcher = new AgencyCode(code.toString());
+            if (!all.contains(watcher)) {
+                all.add(watcher);
+            }
+        }
+        return all;
+    }
+}
