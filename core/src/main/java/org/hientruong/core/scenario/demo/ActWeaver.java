@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.hientruong.core.scenario.demo;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -8,16 +9,23 @@ import java.util.List;
 import org.hientruong.api.cases.AgencyCode;
 import org.hientruong.api.intake.SatisfactionRating;
 import org.hientruong.core.domain.dispatch.Dispatch;
+import org.hientruong.core.domain.dispatch.Refer;
+import org.hientruong.core.domain.dispatch.RequestDirection;
 import org.hientruong.core.domain.handling.Acknowledge;
 import org.hientruong.core.domain.handling.Approve;
+import org.hientruong.core.domain.handling.Forward;
 import org.hientruong.core.domain.handling.ReturnWrongAuthority;
 import org.hientruong.core.domain.handling.SendBack;
 import org.hientruong.core.domain.handling.SubmitResolution;
 import org.hientruong.core.domain.intake.Accept;
 import org.hientruong.core.domain.intake.Claim;
 import org.hientruong.core.domain.intake.Classify;
+import org.hientruong.core.domain.intake.ContactMethod;
+import org.hientruong.core.domain.intake.Decline;
 import org.hientruong.core.domain.intake.EligibilityChecklist;
 import org.hientruong.core.domain.intake.Normalise;
+import org.hientruong.core.domain.intake.RequestSupplement;
+import org.hientruong.core.domain.intake.Supplement;
 import org.hientruong.core.domain.publication.Publish;
 import org.hientruong.core.domain.time.WorkingCalendar;
 import org.hientruong.core.scenario.OfficeTime;
@@ -29,6 +37,9 @@ import org.hientruong.core.scenario.demo.DemoBook.Matter;
 
 /** Weaves what staff and reporter do with one report. */
 final class ActWeaver {
+    private static final String COORDINATING = "COORDINATING_";
+    private static final String EDITED = "R4";
+
     private final DemoBook book;
     private final Matter matter;
     private final DraftWeaver.Woven woven;
@@ -58,7 +69,8 @@ final class ActWeaver {
                 at = at.plus(chance.around(leg.delay()));
                 acts.add(rated(at, course));
             } else {
-                at = OfficeTime.after(at, chance.around(leg.delay()), calendar);
+                Duration delay = chance.around(leg.delay());
+                at = course.recent() ? at.plus(delay) : OfficeTime.after(at, delay, calendar);
                 Deed deed = deed(leg.move(), course);
                 acts.add(new Story.StaffAct(at, account(leg.by()), deed));
             }
@@ -72,12 +84,19 @@ final class ActWeaver {
             case "accept" -> Deed.of(accept());
             case "classify" -> Deed.of(new Classify(matter.classified()));
             case "normalise" -> Deed.of(new Normalise(woven.normalised()));
+            case "request-supplement" ->
+                Deed.of(new RequestSupplement(ContactMethod.APPLICATION, note("request"), false));
+            case "supplement" -> Deed.of(new Supplement(note("supplement")));
+            case "decline" ->
+                Deed.of(new Decline(List.of(new Decline.Reason(EDITED, null)), null, note("decline"), null));
+            case "request-direction" -> Deed.of(new RequestDirection(note("direction")));
+            case "refer" -> Deed.of(new Refer(Refer.Kind.FOLLOW_UP, lead, null, note("refer")));
+            case "forward" -> Deed.of(new Forward(List.of(matter.wrong()), note("forward")));
             case "dispatch" -> Deed.of(dispatch(course));
             case "acknowledge" -> Deed.of(new Acknowledge());
-            case "return-wrong-authority" ->
-                Deed.of(new ReturnWrongAuthority(chance.of(book.phrases().wrongAuthority()), lead, false));
+            case "return-wrong-authority" -> Deed.of(new ReturnWrongAuthority(note("wrongAuthority"), lead, false));
             case "submit-resolution" -> Deed.of(new SubmitResolution(resolution, null, null, null));
-            case "send-back" -> Deed.of(new SendBack(chance.of(book.phrases().sendBack())));
+            case "send-back" -> Deed.of(new SendBack(note("sendBack")));
             case "approve" -> Deed.of(new Approve(null));
             case "publish" -> photos -> new Publish(woven.publicText(), woven.released(), resolution, photos);
             default -> throw new IllegalArgumentException("no such move: " + move);
@@ -94,10 +113,17 @@ final class ActWeaver {
         boolean wrong = course.wrongFirst() && dispatches == 0;
         current = wrong ? matter.wrong() : lead;
         dispatches++;
-        return Dispatch.to(current, null);
+        return Dispatch.to(current, note("dispatch"));
+    }
+
+    private String note(String move) {
+        return chance.of(book.phrases().of(move));
     }
 
     private String account(String role) {
+        if (role.startsWith(COORDINATING)) {
+            return chance.of(accounts(role.substring(COORDINATING.length()), matter.wrong()));
+        }
         return role.equals("INTAKE_OFFICER") ? officer : chance.of(accounts(role, current));
     }
 

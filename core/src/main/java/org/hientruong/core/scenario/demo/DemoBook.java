@@ -4,6 +4,7 @@ package org.hientruong.core.scenario.demo;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.hientruong.api.cases.AgencyCode;
 import org.hientruong.api.cases.CategoryCode;
 import org.hientruong.api.cases.UnitCode;
@@ -42,8 +43,12 @@ record DemoBook(
 
     record Reporters(List<String> families, List<String> middles, List<String> givens, List<String> organisations) {}
 
-    record Phrases(
-            Map<SatisfactionRating, List<String>> comments, List<String> sendBack, List<String> wrongAuthority) {}
+    record Phrases(Map<SatisfactionRating, List<String>> comments, Map<String, List<String>> notes) {
+        /** What is written with a move. */
+        List<String> of(String move) {
+            return Objects.requireNonNull(notes.get(move), move);
+        }
+    }
 
     record Locality(UnitCode commune, int weight, List<String> streets, List<String> hamlets) {}
 
@@ -78,8 +83,19 @@ record DemoBook(
      *
      * @param bad whether its reporter ends up dissatisfied
      * @param wrongFirst whether it is first sent to the wrong agency
+     * @param within how many days ago it was filed at most
      */
-    record Course(String name, int weight, boolean bad, boolean wrongFirst, List<Leg> legs) {}
+    record Course(String name, int weight, boolean bad, boolean wrongFirst, int within, List<Leg> legs) {
+        /** Whether it is filed of late, and worked on at any hour, so that it stands there whenever the demonstration begins. */
+        boolean recent() {
+            return within < Integer.MAX_VALUE;
+        }
+
+        /** Whether another agency than the right one has a part in it. */
+        boolean needsAnother() {
+            return wrongFirst || legs.stream().anyMatch(leg -> leg.move().equals("forward"));
+        }
+    }
 
     record Leg(Duration delay, String by, String move) {}
 }

@@ -2,6 +2,7 @@
 package org.hientruong.core.scenario.demo;
 
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -33,6 +34,12 @@ final class DemoReader {
             "accept",
             "classify",
             "normalise",
+            "request-supplement",
+            "supplement",
+            "decline",
+            "request-direction",
+            "refer",
+            "forward",
             "dispatch",
             "acknowledge",
             "return-wrong-authority",
@@ -41,7 +48,19 @@ final class DemoReader {
             "approve",
             "publish",
             "rate");
-    private static final Set<String> PERFORMERS = Set.of("INTAKE_OFFICER", "HANDLER", "APPROVER", "REPORTER");
+    private static final Set<String> PERFORMERS = Set.of(
+            "INTAKE_OFFICER", "HANDLER", "APPROVER", "REPORTER", "COORDINATING_HANDLER", "COORDINATING_APPROVER");
+
+    private static final List<String> NOTES = List.of(
+            "sendBack",
+            "wrongAuthority",
+            "dispatch",
+            "forward",
+            "request",
+            "supplement",
+            "decline",
+            "direction",
+            "refer");
 
     private record People(List<Member> staff, String password, Reporters reporters, Phrases phrases) {}
 
@@ -76,8 +95,13 @@ final class DemoReader {
                 map.maps("staff", DemoReader::member),
                 map.text("password"),
                 map.map("reporters", DemoReader::reporters),
-                new Phrases(
-                        map.map("comments", DemoReader::comments), map.texts("sendBack"), map.texts("wrongAuthority")));
+                new Phrases(map.map("comments", DemoReader::comments), notes(map)));
+    }
+
+    private static Map<String, List<String>> notes(YamlMap map) {
+        Map<String, List<String>> notes = new HashMap<>();
+        NOTES.forEach(move -> notes.put(move, map.texts(move)));
+        return notes;
     }
 
     private static Member member(YamlMap map) {
@@ -149,7 +173,15 @@ final class DemoReader {
                 map.number("weight"),
                 map.optional("mood").filter("BAD"::equals).isPresent(),
                 map.flag("wrongFirst", false),
+                map.has("within") ? map.as("within", DemoReader::days) : Integer.MAX_VALUE,
                 map.maps("moves", DemoReader::leg));
+    }
+
+    private static int days(String text) {
+        if (!text.matches("[1-9][0-9]?d")) {
+            throw new IllegalArgumentException("days such as 12d are expected");
+        }
+        return Integer.parseInt(text.substring(0, text.length() - 1));
     }
 
     private static Leg leg(YamlMap map) {

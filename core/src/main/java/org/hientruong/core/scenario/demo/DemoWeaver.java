@@ -58,21 +58,22 @@ final class DemoWeaver {
         Matter matter = chance.weighted(book.matters(), Matter::weight);
         Locality locality = chance.weighted(localities(matter), Locality::weight);
         AgencyCode lead = lead(matter, locality);
-        boolean mistakable = !matter.wrong().equals(lead);
+        boolean mistakable = !matter.wrong().equals(lead); // and then it can coordinate
         Course course = chance.weighted(
                 book.courses().stream()
-                        .filter(one -> mistakable || !one.wrongFirst())
+                        .filter(one -> mistakable || !one.needsAnother())
                         .toList(),
                 Course::weight);
-        Instant filedAt = filedAt();
+        Instant filedAt = filedAt(course);
         DraftWeaver.Woven woven = drafts.weave(matter, locality, filedAt);
         ActWeaver acts = new ActWeaver(book, matter, woven, lead, chance);
         return new Story(CHANNEL, filedAt, woven.draft(), acts.weave(course, filedAt, calendar));
     }
 
     /** Later days have more reports, so that every queue of today has some; nobody files at night. */
-    private Instant filedAt() {
-        double back = Math.pow(chance.fraction(), 1.8) * book.size().days();
+    private Instant filedAt(Course course) {
+        double back = Math.pow(chance.fraction(), 1.8)
+                * Math.min(course.within(), book.size().days());
         LocalDate day = calendar.dayOf(now.minus(Duration.ofMinutes((long) (back * 24 * 60))));
         Instant at = day.atTime(chance.between(FIRST_HOUR, LAST_HOUR), chance.between(0, 59), chance.between(0, 59))
                 .atZone(calendar.zone())
