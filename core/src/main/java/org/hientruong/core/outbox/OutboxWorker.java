@@ -125,12 +125,12 @@ public final class OutboxWorker {
 
     private void deliver(Lease lease) {
         if (!lease.address().startsWith(CHANNEL)) {
-            deliveries.park(lease.id(), "unknown address");
+            deliveries.park(lease, "unknown address");
             return;
         }
         Optional<Delivery> answer = plugins.tell(lease.address().substring(CHANNEL.length()), notice(lease));
         if (answer.isEmpty()) {
-            deliveries.postpone(lease.id(), clock.instant().plus(ABSENT));
+            deliveries.postpone(lease, clock.instant().plus(ABSENT));
             return;
         }
         settle(lease, answer.get());
@@ -138,14 +138,14 @@ public final class OutboxWorker {
 
     private void settle(Lease lease, Delivery answer) {
         switch (answer.outcome()) {
-            case DELIVERED -> deliveries.done(lease.id());
-            case REFUSED -> deliveries.park(lease.id(), String.valueOf(answer.reason()));
+            case DELIVERED -> deliveries.done(lease);
+            case REFUSED -> deliveries.park(lease, String.valueOf(answer.reason()));
             case RETRY_LATER -> {
                 if (lease.attempts() + 1 >= MOST_ATTEMPTS) {
-                    deliveries.park(lease.id(), "gave up after " + MOST_ATTEMPTS + " attempts");
+                    deliveries.park(lease, "gave up after " + MOST_ATTEMPTS + " attempts");
                 } else {
                     Duration wait = longer(backOff(lease.attempts()), answer.after());
-                    deliveries.retry(lease.id(), clock.instant().plus(wait), "to be tried again");
+                    deliveries.retry(lease, clock.instant().plus(wait), "to be tried again");
                 }
             }
         }
