@@ -29,7 +29,7 @@ public final class TestPlugins implements AutoCloseable {
     }
 
     /** Returns when all that came or went before has been dealt with. */
-    void settled() {
+    public void settled() {
         go(desk -> null);
     }
 

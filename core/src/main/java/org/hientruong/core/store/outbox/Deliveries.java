@@ -136,6 +136,16 @@ public final class Deliveries {
         return settle(lease, "UPDATE delivery SET state = 'WAITING', next_at = ?3", utc(nextAt));
     }
 
+    /** Makes what waits for an address due now, unless it has to wait longer than {@code until}. */
+    public void hasten(String address, Instant now, Instant until) {
+        tx.callRetrying(() -> execute(
+                "UPDATE delivery SET next_at = ?1 WHERE state = 'WAITING' AND next_at > ?1 AND next_at <= ?2"
+                        + " AND address = ?3",
+                utc(now),
+                utc(until),
+                address));
+    }
+
     /** Nothing more is tried by itself; a person has to look. */
     public boolean park(Lease lease, String error) {
         return settle(
