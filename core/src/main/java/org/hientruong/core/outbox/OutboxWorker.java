@@ -7,6 +7,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
@@ -17,6 +19,7 @@ import org.hientruong.api.Notice;
 import org.hientruong.api.cases.CaseEvent;
 import org.hientruong.core.desk.Feed;
 import org.hientruong.core.plug.PluginHost;
+import org.hientruong.core.plug.PluginInfo;
 import org.hientruong.core.store.cases.CaseStore;
 import org.hientruong.core.store.cases.StoredCase;
 import org.hientruong.core.store.intake.ReportStore;
@@ -44,10 +47,12 @@ public final class OutboxWorker {
     private static final Duration LEASE = Duration.ofMinutes(2);
     private static final Duration ABSENT = Duration.ofSeconds(30);
     private static final Duration LONGEST_BACK_OFF = Duration.ofHours(1);
+    /** A large odd number: neighbouring ids come far apart. */
+    private static final long SPREADING = 0x9E3779B97F4A7C15L;
     /** So few that all their time limits together fit into one lease. */
     private static final int BATCH = 3;
 
-    private static final long POLL_SECONDS = 5;
+    private static final Duration POLL = Duration.ofSeconds(5);
     private static final long STOP_SECONDS = 10;
     private final Deliveries deliveries;
     private final CaseStore cases;
@@ -57,6 +62,9 @@ public final class OutboxWorker {
     private final AutoCloseable wakeUps;
     private final AutoCloseable pluginChanges;
     private final AtomicBoolean waiting = new AtomicBoolean();
+    /** Channels whose notices this worker has put off. */
+    private final Set<String> absent = ConcurrentHashMap.newKeySet();
+
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(work -> {
         Thread worker = new Thread(work, "outbox");
         worker.setDaemon(true);
@@ -71,6 +79,17 @@ public final class OutboxWorker {
             @Reference ReportStore reports,
             @Reference PluginHost plugins,
             @Reference Clock clock) {
+        this(feed, deliveries, cases, reports, plugins, clock, POLL);
+    }
+
+    OutboxWorker(
+            Feed feed,
+            Deliveries deliveries,
+            CaseStore cases,
+            ReportStore reports,
+            PluginHost plugins,
+            Clock clock,
+            Duration poll) {
         this.deliveries = deliveries;
         this.cases = cases;
         this.reports = reports;
@@ -78,7 +97,7 @@ public final class OutboxWorker {
         this.clock = clock;
         this.wakeUps = feed.subscribe(hint -> wake());
         this.pluginChanges = plugins.onChange(this::wake);
-        thread.scheduleWithFixedDelay(this::run, POLL_SECONDS, POLL_SECONDS, TimeUnit.SECONDS);
+        thread.scheduleWithFixedDelay(this::run, poll.toMillis(), poll.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     @Deactivate
@@ -99,9 +118,11 @@ public final class OutboxWorker {
         }
     }
 
-    private void run() {
+    /** Makes all deliveries that are due. */
+    void run() {
         waiting.set(false);
         try {
+            welcome();
             List<Lease> leases;
             do {
                 Instant now = clock.instant();
@@ -110,6 +131,17 @@ public final class OutboxWorker {
             } while (!leases.isEmpty());
         } catch (RuntimeException e) { // the scheduler's edge: the next poll tries again
             LOG.warn("outbox interrupted", e);
+        }
+    }
+
+    /** What was put off for a channel that has come by now goes out at once. */
+    private void welcome() {
+        for (PluginInfo open : absent.isEmpty() ? List.<PluginInfo>of() : plugins.open()) {
+            if (absent.contains(open.id())) {
+                Instant now = clock.instant();
+                deliveries.hasten(CHANNEL + open.id(), now, now.plus(ABSENT));
+                absent.remove(open.id());
+            }
         }
     }
 
@@ -125,40 +157,51 @@ public final class OutboxWorker {
 
     private void deliver(Lease lease) {
         if (!lease.address().startsWith(CHANNEL)) {
-            deliveries.park(lease.id(), "unknown address");
+            deliveries.park(lease, "unknown address");
             return;
         }
-        Optional<Delivery> answer = plugins.tell(lease.address().substring(CHANNEL.length()), notice(lease));
+        String channel = lease.address().substring(CHANNEL.length());
+        Optional<Delivery> answer = plugins.tell(channel, notice(lease));
         if (answer.isEmpty()) {
-            deliveries.postpone(lease.id(), clock.instant().plus(ABSENT));
+            absent.add(channel);
+            deliveries.postpone(lease, clock.instant().plus(ABSENT));
             return;
         }
         settle(lease, answer.get());
     }
 
     private void settle(Lease lease, Delivery answer) {
-        switch (answer.outcome()) {
-            case DELIVERED -> deliveries.done(lease.id());
-            case REFUSED -> deliveries.park(lease.id(), String.valueOf(answer.reason()));
-            case RETRY_LATER -> {
-                if (lease.attempts() + 1 >= MOST_ATTEMPTS) {
-                    deliveries.park(lease.id(), "gave up after " + MOST_ATTEMPTS + " attempts");
-                } else {
-                    Duration wait = longer(backOff(lease.attempts()), answer.after());
-                    deliveries.retry(lease.id(), clock.instant().plus(wait), "to be tried again");
-                }
-            }
+        boolean settled = switch (answer.outcome()) {
+            case DELIVERED -> deliveries.done(lease);
+            case REFUSED -> deliveries.park(lease, String.valueOf(answer.reason()));
+            case RETRY_LATER -> again(lease, answer.after());
+        };
+        if (!settled) {
+            LOG.info("delivery {} took longer than its lease: another node has it", lease.id());
         }
+    }
+
+    private boolean again(Lease lease, @Nullable Duration after) {
+        if (lease.attempts() + 1 >= MOST_ATTEMPTS) {
+            return deliveries.park(lease, "gave up after " + MOST_ATTEMPTS + " attempts");
+        }
+        Duration wait = longer(backOff(lease.id(), lease.attempts()), after);
+        return deliveries.retry(lease, clock.instant().plus(wait), "to be tried again");
     }
 
     private static Duration longer(Duration one, @Nullable Duration other) {
         return other == null || other.compareTo(one) < 0 ? one : other;
     }
 
-    /** 10 s, 20 s, 40 s … at most an hour. */
-    static Duration backOff(int attempts) {
+    /**
+     * 10 s, 20 s, 40 s … at most an hour, less up to a fifth that differs between deliveries: what failed together need not
+     * come again together.
+     */
+    static Duration backOff(long delivery, int attempts) {
         Duration wait = Duration.ofSeconds(10L << Math.min(attempts, 20));
-        return wait.compareTo(LONGEST_BACK_OFF) > 0 ? LONGEST_BACK_OFF : wait;
+        Duration most = wait.compareTo(LONGEST_BACK_OFF) > 0 ? LONGEST_BACK_OFF : wait;
+        long spread = most.toMillis() / 5;
+        return most.minusMillis(Math.floorMod(delivery * SPREADING, spread));
     }
 
     private Notice notice(Lease lease) {

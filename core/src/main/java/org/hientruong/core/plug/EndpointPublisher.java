@@ -6,6 +6,11 @@ import org.hientruong.api.Endpoint;
 
 /** Publishes a plugin's HTTP face; closing withdraws it and waits for its calls in flight. */
 public interface EndpointPublisher {
-    /** Below {@code /plugins/<id>/}, and at the root of the site for the plugin that the operator chose. */
+    /**
+     * Below {@code /plugins/<id>/}, and at the root of the site for the plugin that the operator chose. Returns once they
+     * answer.
+     *
+     * @throws RuntimeException when they cannot be published; then none of them is
+     */
     AutoCloseable publish(String pluginId, List<Endpoint> endpoints);
 }

@@ -29,13 +29,13 @@ import org.slf4j.LoggerFactory;
 @Component(service = PluginHost.class, immediate = true)
 public final class PluginHost {
     private static final Logger LOG = LoggerFactory.getLogger(PluginHost.class);
-    private static final Duration OPEN = Duration.ofSeconds(10);
-    private static final Duration CLOSE = Duration.ofSeconds(5);
-    private static final Duration TELL = Duration.ofSeconds(30);
+    private static final Limits LIMITS =
+            new Limits(Duration.ofSeconds(10), Duration.ofSeconds(5), Duration.ofSeconds(30));
     private static final String ID = "hientruong.channel.id";
 
     private final ChannelDesks desks;
     private final EndpointPublisher endpoints;
+    private final Limits limits;
     private final Map<String, OpenChannel> channels = new ConcurrentHashMap<>();
     private final List<Runnable> listeners = new java.util.concurrent.CopyOnWriteArrayList<>();
     private final ExecutorService changes = Executors.newSingleThreadExecutor(work -> {
@@ -47,10 +47,18 @@ public final class PluginHost {
     private record OpenChannel(
             IntakeChannel channel, ChannelSession session, Guard guard, AutoCloseable endpoints, PluginInfo info) {}
 
+    /** How long a plugin may take. */
+    record Limits(Duration open, Duration close, Duration tell) {}
+
     @Activate
     public PluginHost(@Reference ChannelDesks desks, @Reference EndpointPublisher endpoints) {
+        this(desks, endpoints, LIMITS);
+    }
+
+    PluginHost(ChannelDesks desks, EndpointPublisher endpoints, Limits limits) {
         this.desks = desks;
         this.endpoints = endpoints;
+        this.limits = limits;
     }
 
     /** The channels that are open, by id. */
@@ -69,7 +77,7 @@ public final class PluginHost {
         }
         try {
             return Optional.of(channel.guard.call(
-                    TELL, () -> Objects.requireNonNull(channel.session.tell(notice), "tell answered null")));
+                    limits.tell(), () -> Objects.requireNonNull(channel.session.tell(notice), "tell answered null")));
         } catch (Guard.PluginFailed e) {
             LOG.warn("notice {} not told: {}", notice.id(), e.getMessage(), e.getCause());
             return Optional.of(new Delivery(Delivery.Outcome.RETRY_LATER, null, null)); // the outbox backs off
@@ -88,6 +96,10 @@ public final class PluginHost {
         Bundle bundle = reference.getBundle();
         PluginInfo info =
                 new PluginInfo(id, bundle.getSymbolicName(), bundle.getVersion().toString(), bundle.getBundleId());
+        come(channel, info);
+    }
+
+    void come(IntakeChannel channel, PluginInfo info) {
         changes.execute(() -> open(channel, info));
     }
 
@@ -115,14 +127,27 @@ public final class PluginHost {
         }
         Guard guard = new Guard(info.id());
         try {
-            ChannelSession session = guard.call(OPEN, () -> channel.open(desks.desk(info.id())));
-            AutoCloseable published = endpoints.publish(info.id(), guard.call(OPEN, session::endpoints));
+            ChannelSession session = guard.call(
+                    limits.open(),
+                    () -> Objects.requireNonNull(channel.open(desks.desk(info.id())), "open answered null"),
+                    ChannelSession::close);
+            AutoCloseable published = published(session, guard, info);
             channels.put(info.id(), new OpenChannel(channel, session, guard, published, info));
             LOG.info("channel {} {} open", info.id(), info.version());
             listeners.forEach(Runnable::run);
-        } catch (Guard.PluginFailed | RuntimeException e) { // the plugin's edge
+        } catch (Guard.PluginFailed | RuntimeException | LinkageError e) { // the plugin's edge
             guard.close();
-            LOG.error("channel {} stays closed: {}", info.id(), e.getMessage(), e.getCause());
+            LOG.error("channel {} {} stays closed", info.id(), info.version(), e);
+        }
+    }
+
+    /** What cannot be published is closed again: nothing of the plugin is left. */
+    private AutoCloseable published(ChannelSession session, Guard guard, PluginInfo info) throws Guard.PluginFailed {
+        try {
+            return endpoints.publish(info.id(), guard.call(limits.open(), () -> List.copyOf(session.endpoints())));
+        } catch (Guard.PluginFailed | RuntimeException | LinkageError e) {
+            end(session, info);
+            throw e;
         }
     }
 
@@ -140,17 +165,22 @@ public final class PluginHost {
         } catch (Exception e) { // whatever the publisher meets, the session is closed all the same
             LOG.warn("channel {} was not withdrawn cleanly", open.info.id(), e);
         }
-        try {
-            open.guard.call(CLOSE, () -> {
-                open.session.close();
-                return true;
-            });
-        } catch (Guard.PluginFailed e) {
-            LOG.warn("channel {} did not close cleanly", open.info.id(), e);
-        }
+        end(open.session, open.info);
         open.guard.close();
         LOG.info("channel {} closed", open.info.id());
         listeners.forEach(Runnable::run);
+    }
+
+    /** On a thread of its own: the plugin's others may all hang. */
+    private void end(ChannelSession session, PluginInfo info) {
+        try (Guard last = new Guard(info.id())) {
+            last.call(limits.close(), () -> {
+                session.close();
+                return true;
+            });
+        } catch (Guard.PluginFailed e) {
+            LOG.warn("channel {} {} did not close cleanly", info.id(), info.version(), e);
+        }
     }
 
     @Deactivate

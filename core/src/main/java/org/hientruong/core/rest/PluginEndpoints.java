@@ -4,9 +4,11 @@ package org.hientruong.core.rest;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import javax.ws.rs.Path;
 import org.hientruong.api.Endpoint;
 import org.hientruong.core.plug.EndpointPublisher;
 import org.hientruong.core.rest.staff.SessionFeature;
+import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -45,15 +47,42 @@ public final class PluginEndpoints implements EndpointPublisher {
         }
         Turnstile turnstile = new Turnstile();
         List<Object> parts = new ArrayList<>();
-        endpoints.forEach(endpoint -> parts.add(endpoint.resource()));
+        endpoints.forEach(endpoint -> parts.add(resource(endpoint)));
         parts.add(turnstile);
         parts.add(sessions.of(endpoints));
-        AutoCloseable own = publisher.publish("plugin." + pluginId, "/plugins/" + pluginId, parts);
-        AutoCloseable atRoot = pluginId.equals(root) ? publisher.publish("root", "/", parts) : () -> {};
+        RestPublisher.Publication own = publisher.publish("plugin." + pluginId, "/plugins/" + pluginId, parts);
+        RestPublisher.Publication atRoot = pluginId.equals(root) ? publisher.publish("root", "/", parts) : null;
+        try {
+            own.await();
+            if (atRoot != null) {
+                atRoot.await();
+            }
+        } catch (RuntimeException e) {
+            withdraw(own, atRoot);
+            throw e;
+        }
         return () -> {
             turnstile.drain(DRAIN);
-            own.close();
-            atRoot.close();
+            withdraw(own, atRoot);
         };
+    }
+
+    /** JAX-RS itself takes any object and answers 404 for it. */
+    private static Object resource(Endpoint endpoint) {
+        Class<?> type = endpoint.resource().getClass();
+        if (!type.isAnnotationPresent(Path.class)) {
+            throw new IllegalArgumentException(type.getName() + " has no @Path");
+        }
+        return endpoint.resource();
+    }
+
+    private static void withdraw(RestPublisher.Publication own, RestPublisher.@Nullable Publication atRoot) {
+        try {
+            own.close();
+        } finally {
+            if (atRoot != null) {
+                atRoot.close();
+            }
+        }
     }
 }

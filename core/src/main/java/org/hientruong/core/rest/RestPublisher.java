@@ -8,21 +8,21 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import javax.ws.rs.core.Application;
 import org.hientruong.core.plug.Languages;
 import org.hientruong.core.web.LoopbackGuard;
 import org.osgi.framework.BundleContext;
+import org.osgi.framework.Constants;
 import org.osgi.framework.ServiceRegistration;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.jaxrs.runtime.JaxrsServiceRuntime;
+import org.osgi.service.jaxrs.runtime.dto.FailedApplicationDTO;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -35,6 +35,7 @@ public final class RestPublisher {
     private static final Logger LOG = LoggerFactory.getLogger(RestPublisher.class);
     private static final int WHITEBOARD_POLLS = 500;
     private final BundleContext context;
+    private final JaxrsServiceRuntime runtime;
     private final List<Object> providers;
     private final ExecutorService thread = Executors.newSingleThreadExecutor(work -> {
         Thread publisher = new Thread(work, "rest-publisher");
@@ -50,14 +51,15 @@ public final class RestPublisher {
             @Reference LoopbackGuard guard) {
         // nothing is published before the guard has passed the address
         this.context = context;
+        this.runtime = runtime;
         ProblemMapper problems = new ProblemMapper(languages);
         this.providers =
                 List.of(new JsonProvider(), new FormDataReader(), problems, new ProblemMapper.OfHttp(problems));
-        thread.execute(() -> awaitWhiteboard(runtime));
+        thread.execute(this::awaitWhiteboard);
     }
 
     /** Publishing before the whiteboard has built its default application loses the registration. */
-    private static void awaitWhiteboard(JaxrsServiceRuntime runtime) {
+    private void awaitWhiteboard() {
         try {
             for (int i = 0; i < WHITEBOARD_POLLS && runtime.getRuntimeDTO().defaultApplication == null; i++) {
                 Thread.sleep(20);
@@ -81,17 +83,28 @@ public final class RestPublisher {
         Dictionary<String, Object> properties = new Hashtable<>();
         properties.put("osgi.jaxrs.name", name);
         properties.put("osgi.jaxrs.application.base", base);
-        CompletableFuture<ServiceRegistration<Application>> registered = new CompletableFuture<>();
-        thread.execute(() -> {
-            try {
-                registered.complete(context.registerService(Application.class, application, properties));
+        CompletableFuture<ServiceRegistration<Application>> registered = CompletableFuture.supplyAsync(
+                () -> accepted(context.registerService(Application.class, application, properties)), thread);
+        registered.whenComplete((registration, failure) -> {
+            if (failure == null) {
                 LOG.info("{} published at {}", name, base);
-            } catch (RuntimeException e) {
-                LOG.error("{} not published at {}", name, base, e);
-                registered.completeExceptionally(e);
+            } else {
+                LOG.error("{} not published at {}", name, base, failure);
             }
         });
         return new Publication(registered);
+    }
+
+    /** The whiteboard tells nobody that it could not build an application; it only lists it as failed. */
+    private ServiceRegistration<Application> accepted(ServiceRegistration<Application> registration) {
+        Object id = registration.getReference().getProperty(Constants.SERVICE_ID);
+        for (FailedApplicationDTO failed : runtime.getRuntimeDTO().failedApplicationDTOs) {
+            if (id.equals(failed.serviceId)) {
+                unregister(registration);
+                throw new IllegalStateException("the whiteboard refused it, reason " + failed.failureReason);
+            }
+        }
+        return registration;
     }
 
     /** One application, published from another thread; closing it withdraws it. */
@@ -108,17 +121,22 @@ public final class RestPublisher {
             return registered.isDone() && !registered.isCompletedExceptionally();
         }
 
+        /** Returns when it answers; throws when it never will. */
+        void await() {
+            registered.join();
+        }
+
         @Override
-        public void close() throws InterruptedException, ExecutionException {
-            withdraw(registered);
+        public void close() {
+            if (registered.handle((registration, failure) -> failure == null).join()) {
+                withdraw(registered.join());
+            }
         }
     }
 
-    private void withdraw(Future<ServiceRegistration<Application>> registered)
-            throws InterruptedException, ExecutionException {
-        ServiceRegistration<Application> registration = registered.get();
+    private void withdraw(ServiceRegistration<Application> registration) {
         try {
-            thread.submit(() -> unregister(registration)).get();
+            CompletableFuture.runAsync(() -> unregister(registration), thread).join();
         } catch (RejectedExecutionException e) {
             unregister(registration); // core itself is stopping
         }

@@ -70,19 +70,20 @@ import org.hientruong.core.store.people.RateLimitStore;
 import org.hientruong.core.store.people.ReporterSessionStore;
 
 /** The desks put together by hand over a database, as the container does it. */
-final class DeskFixture implements AutoCloseable {
+public final class DeskFixture implements AutoCloseable {
     static final Locale VI = Locale.forLanguageTag("vi");
     static final AgencyCode TRANSPORT = new AgencyCode("SGTVT");
-    final MovableClock clock;
+    public final MovableClock clock;
     final Province province = TestProvince.soctrang();
-    final CaseStore cases;
+    public final CaseStore cases;
+    public final ReportStore reports;
     final CaseLog log;
     final CaseLists lists;
-    final Deliveries deliveries;
+    public final Deliveries deliveries;
     final AuditLog audit;
     final TestFiles files;
     final CaseRules rules;
-    final Feed feed = new Feed();
+    public final Feed feed = new Feed();
     final CaseDesk desk;
     final ListDesk queues;
     final HistoryDesk history;
@@ -90,7 +91,7 @@ final class DeskFixture implements AutoCloseable {
     final MissedLimits missed;
     final IntakeDesk portal;
 
-    final Caller officer = caller("staff:1", "tiepnhan1", "INTAKE_OFFICER", "TTGSDH");
+    public final Caller officer = caller("staff:1", "tiepnhan1", "INTAKE_OFFICER", "TTGSDH");
     final Caller colleague = caller("staff:2", "tiepnhan2", "INTAKE_OFFICER", "TTGSDH");
     final Caller handler = caller("staff:3", "xuly1", "HANDLER", "SGTVT");
     final Caller approver = caller("staff:4", "lanhdao1", "APPROVER", "SGTVT");
@@ -110,7 +111,7 @@ final class DeskFixture implements AutoCloseable {
         return found;
     }
 
-    DeskFixture(TestDatabase db, Path folder, String localTime) {
+    public DeskFixture(TestDatabase db, Path folder, String localTime) {
         this(db, db.tx(), folder, localTime);
     }
 
@@ -120,7 +121,7 @@ final class DeskFixture implements AutoCloseable {
         Speech speech = new TestSpeech();
         files = new TestFiles(db, folder, 1);
         Catalogues catalogues = new Catalogues(tx, new Settings(tx), province, clock);
-        ReportStore reports = new ReportStore(tx);
+        reports = new ReportStore(tx);
         log = new CaseLog(tx);
         cases = new CaseStore(tx, log, reports);
         lists = new CaseLists(tx);
@@ -212,7 +213,7 @@ final class DeskFixture implements AutoCloseable {
                 "203.0.113.7");
     }
 
-    Receipt file(String text, Upload... uploads) {
+    public Receipt file(String text, Upload... uploads) {
         return portal.file(draft(text, uploads), key());
     }
 
@@ -221,11 +222,11 @@ final class DeskFixture implements AutoCloseable {
     }
 
     /** Makes a move on the case as it stands. */
-    CaseView move(Caller who, CaseNumber number, CaseMove move) {
+    public CaseView move(Caller who, CaseNumber number, CaseMove move) {
         return desk.move(who, number, move, cases.find(number).orElseThrow().version());
     }
 
-    static Accept accept() {
+    public static Accept accept() {
         return new Accept(Arrays.stream(EligibilityChecklist.values())
                 .map(item -> new Accept.Item(item.id(), true, null))
                 .toList());

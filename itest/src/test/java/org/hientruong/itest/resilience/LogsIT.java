@@ -13,6 +13,7 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.hientruong.itest.support.Built;
+import org.hientruong.itest.support.FaultyChannel;
 import org.hientruong.itest.support.Team;
 import org.hientruong.itest.support.Words;
 import org.junit.jupiter.api.BeforeEach;
@@ -25,8 +26,12 @@ class LogsIT {
     private static final Pattern COMPLAINT = Pattern.compile("\\| (WARN |ERROR) \\|");
     private static final Pattern RECEIPT = Pattern.compile("\\b\\d{4} \\d{4} \\d{4}\\b");
 
-    /** What third parties say although all is well, each with its reason. */
-    private static final List<String> EXPECTED = List.of();
+    /** What is said although all is well, each with its reason. */
+    private static final List<String> EXPECTED = List.of(
+            // FaultyPluginIT: what it is about, and what CXF says of the application that took the plugin's place
+            "channel sample " + FaultyChannel.VERSION + " stays closed",
+            "plugin.sample not published at /plugins/sample",
+            "/plugins/sample/'s Observer");
 
     private final List<String> lines = new ArrayList<>();
 

@@ -18,6 +18,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 
@@ -190,6 +192,18 @@ public final class Installation implements AutoCloseable {
     /** The data folder: database, files, keys, the deploy folder. */
     public Path data() {
         return home.resolve("data");
+    }
+
+    /** A library's jar in the distribution, by its artifact. */
+    public Path library(String artifact) {
+        try (Stream<Path> files = Files.walk(home.resolve("system"))) {
+            return files.filter(
+                            file -> file.getFileName().toString().matches(Pattern.quote(artifact) + "-[0-9.]+[.]jar"))
+                    .findFirst()
+                    .orElseThrow();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     public long pid() {

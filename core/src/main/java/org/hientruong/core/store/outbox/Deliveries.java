@@ -3,11 +3,13 @@ package org.hientruong.core.store.outbox;
 
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import javax.persistence.Query;
 import org.hientruong.core.store.Instants;
 import org.hientruong.core.store.Tx;
+import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -32,8 +34,27 @@ public final class Deliveries {
         this.tx = tx;
     }
 
-    /** A delivery that this node has to make now. */
-    public record Lease(long id, long caseId, int eventNumber, String address, int attempts) {}
+    /**
+     * A delivery that this node has to make now.
+     *
+     * @param until the end of the lease and its token: no two leases of a delivery end at the same instant
+     */
+    public record Lease(long id, long caseId, int eventNumber, String address, int attempts, Instant until) {}
+
+    /** What may be taken, as it stood when it was looked for. */
+    private record Candidate(
+            long id,
+            long caseId,
+            int eventNumber,
+            String address,
+            int attempts,
+            @Nullable Instant lastLease) {
+        /** Ends later than the last one, also on a node with the same clock reading or a slower clock. */
+        Lease lease(Instant until) {
+            Instant end = lastLease == null || until.isAfter(lastLease) ? until : lastLease.plusMillis(1);
+            return new Lease(id, caseId, eventNumber, address, attempts, end);
+        }
+    }
 
     /** Adds a delivery to the running transaction. */
     public void add(long caseId, int eventNumber, String address, Instant now) {
@@ -49,15 +70,16 @@ public final class Deliveries {
     /** Takes up to {@code most} deliveries that are due, each for this caller alone until the lease ends. */
     public List<Lease> lease(Instant now, Instant until, int most) {
         List<Lease> taken = new ArrayList<>();
-        for (Lease candidate : due(now, most)) {
-            if (tx.callRetrying(() -> take(candidate.id(), now, until))) {
-                taken.add(candidate);
+        for (Candidate candidate : due(now, most)) {
+            Lease lease = candidate.lease(until.truncatedTo(ChronoUnit.MILLIS)); // as the column keeps it
+            if (tx.callRetrying(() -> take(candidate, lease, now))) {
+                taken.add(lease);
             }
         }
         return taken;
     }
 
-    private List<Lease> due(Instant now, int most) {
+    private List<Candidate> due(Instant now, int most) {
         return tx.read(() -> tx
                 .em()
                 .createQuery(
@@ -69,51 +91,75 @@ public final class Deliveries {
                 .setMaxResults(most)
                 .getResultList()
                 .stream()
-                .map(row -> new Lease(row.id, row.caseId, row.eventNumber, row.address, row.attempts))
+                .map(row -> new Candidate(
+                        row.id,
+                        row.caseId,
+                        row.eventNumber,
+                        row.address,
+                        row.attempts,
+                        row.leaseUntil == null ? null : Instants.instant(row.leaseUntil)))
                 .toList());
     }
 
     /** Plain SQL: JPA's bulk update selects first, so that two workers could both believe they took it. */
-    private boolean take(long id, Instant now, Instant until) {
+    private boolean take(Candidate candidate, Lease lease, Instant now) {
+        Instant last = candidate.lastLease();
+        String sameLease = last == null ? "lease_until IS NULL" : "lease_until = ?4";
+        List<Object> values = new ArrayList<>(List.of(utc(lease.until()), lease.id(), utc(now)));
+        if (last != null) {
+            values.add(utc(last));
+        }
         return execute(
                         "UPDATE delivery SET state = 'LEASED', lease_until = ?1 WHERE id = ?2 AND"
-                                + " ((state = 'WAITING' AND next_at <= ?3) OR (state = 'LEASED' AND lease_until <= ?3))",
-                        utc(until),
-                        id,
-                        utc(now))
+                                + " ((state = 'WAITING' AND next_at <= ?3) OR (state = 'LEASED' AND lease_until <= ?3))"
+                                + " AND " + sameLease,
+                        values.toArray())
                 == 1;
     }
 
-    /** It reached its address: the row leaves the table. */
-    public void done(long id) {
-        tx.run(() -> execute("DELETE FROM delivery WHERE id = ?1", id));
+    /** It reached its address: the row leaves the table. False, like all that settle, when the lease was lost. */
+    public boolean done(Lease lease) {
+        return settle(lease, "DELETE FROM delivery");
     }
 
     /** To be tried again; it counts as an attempt. */
-    public void retry(long id, Instant nextAt, String error) {
-        tx.run(() -> execute(
-                "UPDATE delivery SET state = 'WAITING', attempts = attempts + 1, next_at = ?1, lease_until = NULL,"
-                        + " last_error = ?2 WHERE id = ?3",
+    public boolean retry(Lease lease, Instant nextAt, String error) {
+        return settle(
+                lease,
+                "UPDATE delivery SET state = 'WAITING', attempts = attempts + 1, next_at = ?3, last_error = ?4",
                 utc(nextAt),
-                shortened(error),
-                id));
+                shortened(error));
     }
 
     /** Its address is absent: it waits, and that is no attempt. */
-    public void postpone(long id, Instant nextAt) {
-        tx.run(() -> execute(
-                "UPDATE delivery SET state = 'WAITING', next_at = ?1, lease_until = NULL WHERE id = ?2",
-                utc(nextAt),
-                id));
+    public boolean postpone(Lease lease, Instant nextAt) {
+        return settle(lease, "UPDATE delivery SET state = 'WAITING', next_at = ?3", utc(nextAt));
+    }
+
+    /** Makes what waits for an address due now, unless it has to wait longer than {@code until}. */
+    public void hasten(String address, Instant now, Instant until) {
+        tx.callRetrying(() -> execute(
+                "UPDATE delivery SET next_at = ?1 WHERE state = 'WAITING' AND next_at > ?1 AND next_at <= ?2"
+                        + " AND address = ?3",
+                utc(now),
+                utc(until),
+                address));
     }
 
     /** Nothing more is tried by itself; a person has to look. */
-    public void park(long id, String error) {
-        tx.run(() -> execute(
-                "UPDATE delivery SET state = 'PARKED', attempts = attempts + 1, lease_until = NULL, last_error = ?1"
-                        + " WHERE id = ?2",
-                shortened(error),
-                id));
+    public boolean park(Lease lease, String error) {
+        return settle(
+                lease,
+                "UPDATE delivery SET state = 'PARKED', attempts = attempts + 1, last_error = ?3",
+                shortened(error));
+    }
+
+    /** Only who still holds the lease settles: once it ran out another node may have made the delivery its own. */
+    private boolean settle(Lease lease, String change, Object... values) {
+        List<Object> all = new ArrayList<>(List.of(lease.id(), utc(lease.until())));
+        all.addAll(List.of(values));
+        String sql = change + " WHERE id = ?1 AND state = 'LEASED' AND lease_until = ?2";
+        return tx.callRetrying(() -> execute(sql, all.toArray()) == 1);
     }
 
     /** How many deliveries wait, are under way or are parked: {@code [waiting, leased, parked]}. */

@@ -39,6 +39,7 @@ class DeliveryRow {
     @Column(name = "next_at")
     LocalDateTime nextAt = LocalDateTime.MIN;
 
+    /** The end of the last lease, kept after it was settled: the next one ends later. */
     @Nullable
     @Column(name = "lease_until")
     LocalDateTime leaseUntil;

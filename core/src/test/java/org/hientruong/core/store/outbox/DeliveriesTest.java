@@ -39,7 +39,7 @@ class DeliveriesTest {
                         if (lease.caseId() == caseId) {
                             told.add(lease.address() + lease.eventNumber());
                         }
-                        deliveries.done(lease.id());
+                        deliveries.done(lease);
                     }
                 }
             });
@@ -67,15 +67,68 @@ class DeliveriesTest {
         assertThat(first.eventNumber()).isEqualTo(1);
         assertThat(taken(deliveries, caseId, NOW)).as("leased").isEmpty();
         Instant later = NOW.plusSeconds(61);
-        assertThat(only(deliveries, caseId, later).id()).as("its worker died").isEqualTo(first.id());
+        Lease second = only(deliveries, caseId, later);
+        assertThat(second.id()).as("its worker died").isEqualTo(first.id());
 
-        deliveries.retry(first.id(), later.plusSeconds(30), "no answer");
+        deliveries.retry(second, later.plusSeconds(30), "no answer");
         assertThat(taken(deliveries, caseId, later)).isEmpty();
         Lease again = only(deliveries, caseId, later.plusSeconds(30));
         assertThat(again.attempts()).isEqualTo(1);
-        deliveries.park(again.id(), "y".repeat(500));
+        deliveries.park(again, "y".repeat(500));
         assertThat(only(deliveries, caseId, later.plusSeconds(31)).eventNumber())
                 .isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @ArgumentsSource(TestDatabases.class)
+    void who_lost_its_lease_settles_nothing_and_who_holds_it_does(TestDatabase db) {
+        Deliveries deliveries = new Deliveries(db.tx());
+        long caseId = caseId(db);
+        db.tx().run(() -> deliveries.add(caseId, 1, "channel:x", NOW));
+        Lease lost = only(deliveries, caseId, NOW);
+        Instant later = NOW.plusSeconds(60);
+        Lease held = only(deliveries, caseId, later);
+        assertThat(deliveries.done(lost)).isFalse();
+        assertThat(deliveries.retry(lost, later, "late")).isFalse();
+        assertThat(deliveries.postpone(lost, later)).isFalse();
+        assertThat(deliveries.park(lost, "late")).isFalse();
+        assertThat(taken(deliveries, caseId, later)).as("still leased").isEmpty();
+
+        assertThat(deliveries.retry(held, later.plusSeconds(10), "no answer")).isTrue();
+        assertThat(deliveries.done(held)).as("settled once").isFalse();
+        assertThat(deliveries.done(lost)).isFalse();
+        Lease last = only(deliveries, caseId, later.plusSeconds(10));
+        assertThat(last.attempts()).as("the late ones counted nothing").isEqualTo(1);
+        assertThat(deliveries.done(last)).isTrue();
+        assertThat(taken(deliveries, caseId, later.plusSeconds(600))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ArgumentsSource(TestDatabases.class)
+    void a_lease_that_ran_out_is_still_its_holders_until_another_takes_the_delivery(TestDatabase db) {
+        Deliveries deliveries = new Deliveries(db.tx());
+        long caseId = caseId(db);
+        db.tx().run(() -> deliveries.add(caseId, 1, "channel:x", NOW));
+        Lease late = only(deliveries, caseId, NOW);
+        assertThat(deliveries.done(late)).isTrue();
+        assertThat(taken(deliveries, caseId, NOW.plusSeconds(600))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ArgumentsSource(TestDatabases.class)
+    void leases_of_nodes_with_the_same_or_a_slower_clock_are_told_apart(TestDatabase db) {
+        Deliveries deliveries = new Deliveries(db.tx());
+        long caseId = caseId(db);
+        db.tx().run(() -> deliveries.add(caseId, 1, "channel:x", NOW.minusSeconds(100)));
+        Lease one = only(deliveries, caseId, NOW);
+        assertThat(deliveries.postpone(one, NOW.minusSeconds(50))).isTrue();
+        Lease same = only(deliveries, caseId, NOW);
+        assertThat(deliveries.done(one)).as("the same reading").isFalse();
+        assertThat(deliveries.postpone(same, NOW.minusSeconds(50))).isTrue();
+        Lease slower = only(deliveries, caseId, NOW.minusSeconds(40));
+        assertThat(deliveries.done(one)).isFalse();
+        assertThat(deliveries.done(same)).isFalse();
+        assertThat(deliveries.done(slower)).isTrue();
     }
 
     private static Lease only(Deliveries deliveries, long caseId, Instant now) {
