@@ -88,8 +88,10 @@ public final class Registrar {
                                 "files",
                                 checked.files().stream().map(Registrar::seal).toList()))
                         .toList();
+        CaseNumber given = reports.nextNumber(
+                province.caseNumberPrefix(), rules.day(checked.at()).getYear());
         Standing standing = tx.call(() -> {
-            NewReport report = report(checked, now, receiptAttempt);
+            NewReport report = report(checked, given, now, receiptAttempt);
             Actor channel = new Actor("channel:" + checked.channel(), "CHANNEL", null);
             String name = String.valueOf(checked.said().reporter().fullName());
             Standing begun = mover.begin(report, name, filed, channel);
@@ -102,10 +104,8 @@ public final class Registrar {
         return receipt(standing.file(), number, answerDueAt(now, checked.at()));
     }
 
-    private NewReport report(Checked checked, Rules now, int receiptAttempt) {
+    private NewReport report(Checked checked, CaseNumber number, Rules now, int receiptAttempt) {
         Checked.Said said = checked.said();
-        int year = rules.day(checked.at()).getYear();
-        CaseNumber number = reports.nextNumber(province.caseNumberPrefix(), year);
         ReceiptNumber receipt = receipts.derive(checked.channel(), checked.key(), receiptAttempt);
         return new NewReport(
                 number,

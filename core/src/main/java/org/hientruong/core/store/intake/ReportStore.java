@@ -53,11 +53,19 @@ public final class ReportStore {
         return tx.read(() -> stored(tx.em().find(FieldReportRow.class, caseId)));
     }
 
-    /** The next number of a year, in the running transaction; when that is rolled back a gap stays. */
+    /**
+     * The next number of a year; gaps stay. It is drawn by one caller at a time and apart from any transaction, because
+     * Derby refuses to write a sequence while another connection reads it, as each does that prepares the statement.
+     */
     public CaseNumber nextNumber(String prefix, int year) {
-        String sql = VendorSql.of(tx.em()).nextValue("case_number_seq");
-        long next = ((Number) tx.em().createNativeQuery(sql).getSingleResult()).longValue();
-        return new CaseNumber(String.format(Locale.ROOT, "%s-%04d-%07d", prefix, year, next));
+        return new CaseNumber(String.format(Locale.ROOT, "%s-%04d-%07d", prefix, year, nextNumber()));
+    }
+
+    private synchronized long nextNumber() {
+        return tx.callApart(() -> {
+            String sql = VendorSql.of(tx.em()).nextValue("case_number_seq");
+            return ((Number) tx.em().createNativeQuery(sql).getSingleResult()).longValue();
+        });
     }
 
     /** Stores the report of a case in the running transaction. */
