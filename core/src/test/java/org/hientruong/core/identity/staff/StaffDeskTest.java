@@ -289,6 +289,19 @@ class StaffDeskTest {
                 .containsValue(new StaffDirectory.Member(name, "Lê Thị Đào"));
     }
 
+    @ParameterizedTest
+    @ArgumentsSource(TestDatabases.class)
+    void no_demo_account_is_made_where_others_than_this_machine_could_use_it(TestDatabase db) {
+        StaffHouse house = house(db);
+        DemoAccounts heard = new DemoAccounts(
+                db.tx(), house.accounts, house.credentials, house.callers, house.rules, clock, () -> false);
+        String name = StaffHouse.name();
+        assertThatThrownBy(() -> heard.create(name, "Lê Thị Đào", StaffHouse.PASSWORD, List.of()))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("loopback");
+        assertThat(house.accounts.byAccount(name)).isEmpty();
+    }
+
     @Test
     void the_first_start_makes_one_administrator_whose_password_stands_in_a_private_file(@TempDir Path folder)
             throws Exception {
