@@ -6,6 +6,7 @@ import java.util.Map;
 import javax.ws.rs.core.MediaType;
 import javax.ws.rs.core.Response;
 import org.hientruong.api.Texts;
+import org.jspecify.annotations.Nullable;
 
 /** A problem for somebody who looks at it in a browser, where no page of a plugin could be made any more. */
 final class ProblemPage {
@@ -36,7 +37,7 @@ final class ProblemPage {
                 .entity(page.append("</main></body></html>\n").toString());
     }
 
-    private static String escaped(Object text) {
+    private static String escaped(@Nullable Object text) {
         return String.valueOf(text)
                 .replace("&", "&amp;")
                 .replace("<", "&lt;")
