@@ -8,6 +8,7 @@ import javax.ws.rs.Path;
 import org.hientruong.api.Endpoint;
 import org.hientruong.core.plug.EndpointPublisher;
 import org.hientruong.core.rest.staff.SessionFeature;
+import org.hientruong.core.rest.traffic.Turnstile;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -19,6 +20,7 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 @Component(service = EndpointPublisher.class, configurationPid = "org.hientruong.core.web")
 @Designate(ocd = PluginEndpoints.Config.class)
 public final class PluginEndpoints implements EndpointPublisher {
+    private static final int PLACES = 16;
     private static final Duration DRAIN = Duration.ofSeconds(30);
 
     /** The operator's settings. */
@@ -26,11 +28,15 @@ public final class PluginEndpoints implements EndpointPublisher {
     public @interface Config {
         /** The plugin that has the root of the site. */
         String root() default "portal";
+
+        /** Calls at work at once in the plugin that has the root of the site. */
+        int root_places() default 64;
     }
 
     private final RestPublisher publisher;
     private final SessionFeature.Maker sessions;
     private final String root;
+    private final int rootPlaces;
 
     @Activate
     public PluginEndpoints(
@@ -38,6 +44,7 @@ public final class PluginEndpoints implements EndpointPublisher {
         this.publisher = publisher;
         this.sessions = sessions;
         this.root = config.root();
+        this.rootPlaces = config.root_places();
     }
 
     @Override
@@ -45,7 +52,7 @@ public final class PluginEndpoints implements EndpointPublisher {
         if (endpoints.isEmpty()) {
             return () -> {};
         }
-        Turnstile turnstile = new Turnstile();
+        Turnstile turnstile = new Turnstile(pluginId.equals(root) ? rootPlaces : PLACES);
         List<Object> parts = new ArrayList<>();
         endpoints.forEach(endpoint -> parts.add(resource(endpoint)));
         parts.add(turnstile);

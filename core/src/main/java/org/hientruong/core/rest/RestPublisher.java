@@ -13,6 +13,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import javax.ws.rs.core.Application;
 import org.hientruong.core.plug.Languages;
+import org.hientruong.core.rest.traffic.Headers;
 import org.hientruong.core.web.LoopbackGuard;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.Constants;
@@ -53,8 +54,8 @@ public final class RestPublisher {
         this.context = context;
         this.runtime = runtime;
         ProblemMapper problems = new ProblemMapper(languages);
-        this.providers =
-                List.of(new JsonProvider(), new FormDataReader(), problems, new ProblemMapper.OfHttp(problems));
+        this.providers = List.of(
+                new JsonProvider(), new FormDataReader(), new Headers(), problems, new ProblemMapper.OfHttp(problems));
         thread.execute(this::awaitWhiteboard);
     }
 

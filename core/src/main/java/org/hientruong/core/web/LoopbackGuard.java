@@ -1,14 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.hientruong.core.web;
 
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.UnknownHostException;
-import java.util.Dictionary;
+import java.util.Set;
+import java.util.function.BooleanSupplier;
 import org.hientruong.core.identity.staff.DemoAccounts;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleException;
-import org.osgi.service.cm.ConfigurationAdmin;
 import org.osgi.service.cm.ConfigurationEvent;
 import org.osgi.service.cm.SynchronousConfigurationListener;
 import org.osgi.service.component.annotations.Activate;
@@ -18,71 +15,53 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * While demo accounts exist, whose passwords everybody can read, nothing may listen beyond loopback: the platform stops
- * rather than do so. The publisher of all interfaces waits for this guard.
+ * While demo accounts exist or are wanted, whose passwords everybody can read, nothing may listen beyond loopback: the
+ * platform stops rather than do so. The publisher of all interfaces waits for this guard.
  */
 @Component(
         service = {LoopbackGuard.class, SynchronousConfigurationListener.class},
         immediate = true)
 public final class LoopbackGuard implements SynchronousConfigurationListener {
     private static final Logger LOG = LoggerFactory.getLogger(LoopbackGuard.class);
-    private static final String PID = "org.ops4j.pax.web";
-    private static final String ADDRESSES = "org.ops4j.pax.web.listening.addresses";
-    private final BundleContext context;
-    private final ConfigurationAdmin configurations;
-    private final DemoAccounts demo;
+    private static final Set<String> WATCHED = Set.of(ListeningAddresses.WEB, ListeningAddresses.DEMO);
+    private final ListeningAddresses addresses;
+    private final BooleanSupplier demo;
+    private final Runnable stop;
 
     @Activate
     public LoopbackGuard(
-            BundleContext context, @Reference ConfigurationAdmin configurations, @Reference DemoAccounts demo)
-            throws IOException {
-        this.context = context;
-        this.configurations = configurations;
+            BundleContext context, @Reference ListeningAddresses addresses, @Reference DemoAccounts accounts) {
+        this(addresses, accounts::any, () -> stop(context));
+    }
+
+    LoopbackGuard(ListeningAddresses addresses, BooleanSupplier demo, Runnable stop) {
+        this.addresses = addresses;
         this.demo = demo;
+        this.stop = stop;
         check();
     }
 
     @Override
     public void configurationEvent(ConfigurationEvent event) {
-        if (!PID.equals(event.getPid())) {
-            return;
-        }
-        try {
+        if (WATCHED.contains(event.getPid())) {
             check();
-        } catch (IOException e) {
-            LOG.error("the listening address cannot be read", e);
         }
     }
 
-    private void check() throws IOException {
-        Dictionary<String, Object> web =
-                configurations.getConfiguration(PID, "?").getProperties();
-        Object addresses = web == null ? null : web.get(ADDRESSES);
-        if (loopbackOnly(addresses == null ? "0.0.0.0" : addresses.toString()) || !demo.any()) {
+    private void check() {
+        // wanted counts as there: the accounts are made only after this
+        if (addresses.loopbackOnly() || !(addresses.demoWanted() || demo.getAsBoolean())) {
             return;
         }
-        String message = "demo accounts exist, so the platform listens on 127.0.0.1 only, not on " + addresses
-                + ": start with --no-demo and an empty data folder, or set " + ADDRESSES + "=127.0.0.1";
+        String message = "demo accounts exist or are wanted, so the platform listens on 127.0.0.1 only, not on "
+                + addresses.configured() + ": start with --no-demo and an empty data folder, or set "
+                + ListeningAddresses.ADDRESSES + "=127.0.0.1";
         LOG.error(message);
-        stop();
+        stop.run();
         throw new IllegalStateException(message);
     }
 
-    /** Whether every address of a comma-separated list is a loopback address; a name that does not resolve is none. */
-    static boolean loopbackOnly(String addresses) {
-        for (String address : addresses.split(",")) {
-            try {
-                if (address.isBlank() || !InetAddress.getByName(address.strip()).isLoopbackAddress()) {
-                    return false;
-                }
-            } catch (UnknownHostException e) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private void stop() {
+    private static void stop(BundleContext context) {
         try {
             context.getBundle(0).stop(); // returns at once, the framework stops on a thread of its own
         } catch (BundleException e) {

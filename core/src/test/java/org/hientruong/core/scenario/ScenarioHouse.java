@@ -138,7 +138,7 @@ public final class ScenarioHouse implements AutoCloseable {
     public DemoAccounts accounts() {
         Credentials credentials = new Credentials(
                 staff, new Passwords(), new SignInGuard(new SignInFailureStore(tx), keys, clock), clock);
-        return new DemoAccounts(tx, staff, credentials, callers, staffRules, clock);
+        return new DemoAccounts(tx, staff, credentials, callers, staffRules, clock, () -> true);
     }
 
     @Override

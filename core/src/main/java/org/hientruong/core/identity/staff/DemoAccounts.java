@@ -25,6 +25,14 @@ public final class DemoAccounts {
     private final Callers callers;
     private final StaffRules rules;
     private final Clock clock;
+    private final Reach reach;
+
+    /** How far the platform is heard. */
+    @FunctionalInterface
+    public interface Reach {
+        /** Whether nothing listens beyond this machine. */
+        boolean loopbackOnly();
+    }
 
     @Activate
     public DemoAccounts(
@@ -33,13 +41,15 @@ public final class DemoAccounts {
             @Reference Credentials credentials,
             @Reference Callers callers,
             @Reference StaffRules rules,
-            @Reference Clock clock) {
+            @Reference Clock clock,
+            @Reference Reach reach) {
         this.tx = tx;
         this.accounts = accounts;
         this.credentials = credentials;
         this.callers = callers;
         this.rules = rules;
         this.clock = clock;
+        this.reach = reach;
     }
 
     /** Whether there is any: then only loopback may be listened on. */
@@ -51,8 +61,12 @@ public final class DemoAccounts {
      * Makes a demo account with a password that needs no change; one that is there already stays as it is.
      *
      * @param roles a role without a first day holds from the beginning of time, so that scenarios can play in the past
+     * @throws IllegalStateException when others than this machine could sign in with it
      */
     public void create(String account, String displayName, String password, List<RoleWish> roles) {
+        if (!reach.loopbackOnly()) {
+            throw new IllegalStateException("no demo account while the platform listens beyond loopback");
+        }
         StaffChecks checks = new StaffChecks(rules, callers.today());
         Profile profile = checks.profile(Credentials.name(account), displayName, null);
         List<StoredGrant> grants = checks.grants(roles).stream()

@@ -72,7 +72,7 @@ final class StaffHouse {
         signIn = new SignIn(credentials, sessions, accounts, limits, audit);
         desk = new StaffDesk(
                 db.tx(), accounts, credentials, sessions, callers, rules, new Authority(audit), audit, clock);
-        demo = new DemoAccounts(db.tx(), accounts, credentials, callers, rules, clock);
+        demo = new DemoAccounts(db.tx(), accounts, credentials, callers, rules, clock, () -> true);
     }
 
     /** The province of these tests: four roles, two agencies, one of which ends. */
