@@ -3,6 +3,7 @@ package org.hientruong.core.store.people;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.LongFunction;
@@ -98,6 +99,23 @@ public final class PersonStore {
                 .setParameter("hash", hash)
                 .setMaxResults(100)
                 .getResultList());
+    }
+
+    /** The hashes of some persons by trait; who gave nothing is left out. */
+    public Map<Long, Map<String, String>> traits(Collection<Long> persons) {
+        if (persons.isEmpty()) {
+            return Map.of();
+        }
+        return tx.read(() -> {
+            Map<Long, Map<String, String>> traits = new HashMap<>();
+            tx.em()
+                    .createQuery("SELECT i FROM PersonIndexRow i WHERE i.personId IN :ids", PersonIndexRow.class)
+                    .setParameter("ids", List.copyOf(persons))
+                    .getResultList()
+                    .forEach(row -> traits.computeIfAbsent(row.personId, id -> new HashMap<>())
+                            .put(row.trait, row.hash));
+            return traits;
+        });
     }
 
     /** Whether one person has a trait. */
