@@ -17,7 +17,7 @@ const pause = (milliseconds: number): Promise<void> => new Promise((resolve) => 
 
 test('offers the moves that the server allows and says why it refuses the others', () => {
   const bar = show(MoveBar, { file: caseAt(desk, 'filed') });
-  expect(bar.findAll('button').map((button) => button.text())).toEqual(['Nhận xử lý', 'Tiếp nhận', 'Phân loại']);
+  expect(bar.findAll('button').map((button) => button.text())).toEqual(['Nhận xử lý', 'Tiếp nhận', 'Phân loại', 'Từ chối tiếp nhận', 'Đề nghị bổ sung']);
   expect(bar.find('.refused').text()).toContain('Phản ánh phải được tiếp nhận trước.');
   expect(bar.find('.refused').text()).toContain('Điều 13');
 });

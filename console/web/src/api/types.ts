@@ -113,6 +113,25 @@ export interface Publication {
 
 export interface Rating { rating: string; comment: string | null; ratedAt?: string | null }
 export interface ChecklistItem { id: string; label: string; clause: string; article: string | null; mandatory: boolean }
+export interface Ground { code: string; text: string; clause: string; article: string; guidance: string; mendable: boolean; namesLaw: boolean; namesFile: boolean }
+export interface ContactEntry { request: boolean; method: string; methodName: string; reached: boolean; at: string; by: string | null; note: string | null }
+export interface Reply { text: string; at: string; late: boolean; by: string | null; files: string[] }
+export interface Declination {
+  declinedAt: string;
+  grounds: { code: string; text: string; article: string; guidance: string; file: string | null }[];
+  lapsed: boolean;
+  lateReply: boolean;
+  words: { law: string | null; guidance: string | null; duplicateOf: string | null } | null;
+}
+
+export interface Verification {
+  grounds: Ground[];
+  request: { text: string; method: string; methodName: string; identity: boolean; since: string; dueAt: string; lastMoment: string; article: string } | null;
+  contacts: ContactEntry[];
+  supplements: Reply[];
+  declination: Declination | null;
+}
+
 export interface SuggestedAgency extends Named { why: string }
 export interface Move { name: string; label: string; allowed: boolean; article: string | null; why: string | null }
 
@@ -127,6 +146,7 @@ export interface CaseFile extends CaseSummary {
   publication: Publication | null;
   rating: Rating | null;
   checklist: ChecklistItem[];
+  verification: Verification;
   suggestedAgencies: SuggestedAgency[];
   moves: Move[];
 }

@@ -4,9 +4,12 @@ import type { Fault } from '../api/problem.ts';
 import type { CaseFile } from '../api/types.ts';
 import { normalisedText } from '../api/types.ts';
 import { t } from '../ui/text.ts';
+import { declineBody, declineFaults } from './decline.ts';
 import AcceptForm from './forms/AcceptForm.vue';
 import ApproveForm from './forms/ApproveForm.vue';
 import ClassifyForm from './forms/ClassifyForm.vue';
+import ContactForm from './forms/ContactForm.vue';
+import DeclineForm from './forms/DeclineForm.vue';
 import DispatchForm from './forms/DispatchForm.vue';
 import GenericForm from './forms/GenericForm.vue';
 import NormaliseForm from './forms/NormaliseForm.vue';
@@ -14,7 +17,9 @@ import NoteForm from './forms/NoteForm.vue';
 import PublicPage from './forms/PublicPage.vue';
 import PublishForm from './forms/PublishForm.vue';
 import ResolutionForm from './forms/ResolutionForm.vue';
+import RequestForm from './forms/RequestForm.vue';
 import ReturnForm from './forms/ReturnForm.vue';
+import SupplementForm from './forms/SupplementForm.vue';
 
 /** What an officer has entered; each form knows its own fields. */
 export type Fields = Record<string, any>;
@@ -65,6 +70,35 @@ const definitions: Record<string, MoveDefinition> = {
     }),
     body: (fields) => ({ items: (fields.items as Ticked[]).map((item) => ({ id: item.id, ok: item.ok, note: optional(item.note) })) }),
   },
+  'request-supplement': {
+    form: RequestForm,
+    warning: 'console.request.warning',
+    initial: () => ({ method: '', text: '', identity: false }),
+    check: (fields) => [...missing(fields, 'method', 'console.contact.method-missing'), ...missing(fields, 'text', 'console.request.missing')],
+    body: (fields) => ({ method: fields.method, text: text(fields.text), identity: fields.identity }),
+  },
+  'attempt-contact': {
+    form: ContactForm,
+    initial: () => ({ method: '', reached: false, note: '' }),
+    check: (fields) => missing(fields, 'method', 'console.contact.method-missing'),
+    body: (fields) => ({ method: fields.method, reached: fields.reached, note: optional(fields.note) }),
+  },
+  supplement: {
+    form: SupplementForm,
+    initial: () => ({ text: '' }),
+    check: (fields) => missing(fields, 'text', 'console.supplement.missing'),
+    body: (fields) => ({ text: text(fields.text) }),
+  },
+  decline: {
+    form: DeclineForm,
+    size: 'large',
+    backward: true,
+    warning: 'console.decline.warning',
+    initial: () => ({ grounds: [], law: '', guidance: '', duplicateOf: '' }),
+    check: declineFaults,
+    body: declineBody,
+  },
+  reopen: { ...plain, immediate: true, forward: true },
   classify: {
     form: ClassifyForm,
     initial: (file) => ({ category: file.category?.code ?? '' }),

@@ -29,7 +29,7 @@ function newCase(index, stage, minutes) {
 
 const move = (name, label, allowed, article, why = null) => ({ name, label, allowed, article, why });
 const movesOf = {
-  filed: [move('claim', 'Nhận xử lý', true, 'gạch đầu dòng 1 khoản 1 Điều 12'), move('accept', 'Tiếp nhận', true, 'khoản 1 Điều 11'), move('classify', 'Phân loại', true, 'khoản 3 Điều 3'), move('dispatch', 'Phân phối', false, 'Điều 13', 'Phản ánh phải được tiếp nhận trước.')],
+  filed: [move('claim', 'Nhận xử lý', true, 'gạch đầu dòng 1 khoản 1 Điều 12'), move('accept', 'Tiếp nhận', true, 'khoản 1 Điều 11'), move('classify', 'Phân loại', true, 'khoản 3 Điều 3'), move('decline', 'Từ chối tiếp nhận', true, 'khoản 6 Điều 3'), move('request-supplement', 'Đề nghị bổ sung', true, 'Điều 10'), move('dispatch', 'Phân phối', false, 'Điều 13', 'Phản ánh phải được tiếp nhận trước.')],
   accepted: [move('dispatch', 'Phân phối', true, 'Điều 13'), move('normalise', 'Chuẩn hóa', true, 'khoản 4 Điều 2'), move('classify', 'Phân loại', true, 'khoản 3 Điều 3'), move('accept', 'Tiếp nhận', false, 'khoản 1 Điều 11', 'Phản ánh đã được tiếp nhận.')],
   dispatched: [move('acknowledge', 'Tiếp nhận xử lý', true, 'điểm a khoản 3 Điều 9'), move('return-wrong-authority', 'Trả bước trước', true, 'khoản 1 Điều 14')],
   handling: [move('submit-resolution', 'Trình kết quả', true, 'Điều 14'), move('return-wrong-authority', 'Trả bước trước', true, 'khoản 1 Điều 14')],
@@ -42,6 +42,14 @@ function photo(id, name, type, showable, hints = []) {
   const url = showable ? drawing(id === '1' ? '#9cc3a5' : '#c9b37e') : null;
   return { id, name, type, size: 3_912_000, width: 4032, height: 3024, showable, state: 'ready', thumbnail: url, preview: url, original: '#', hints };
 }
+
+const ground = (code, text, more = {}) => ({ code, text, clause: code, article: `Điều 10, ${code}`, guidance: `Xin gửi lại (${code})`, mendable: false, namesLaw: false, namesFile: false, ...more });
+const nothingVerified = { grounds: [], request: null, contacts: [], supplements: [], declination: null };
+const waitingToBeVerified = {
+  ...nothingVerified,
+  grounds: [ground('R1', 'Không đảm bảo Điều 4', { mendable: true }), ground('R4', 'Có dấu hiệu bị chỉnh sửa', { namesFile: true }), ground('R6', 'Bị trùng'), ground('R7', 'Trái luật khác', { namesLaw: true })],
+  contacts: [{ request: false, method: 'PHONE', methodName: 'Điện thoại', reached: false, at: iso(-20), by: 'Lê Thị Hoa', note: 'Không nghe máy' }],
+};
 
 function detail(item) {
   const later = !['filed', 'accepted'].includes(item.stage);
@@ -59,6 +67,7 @@ function detail(item) {
     publication: item.stage === 'published' ? { text: 'Ổ gà trên đường Trần Hưng Đạo', place: 'Phường 5', answer: 'Đã dặm vá.', photos: ['1'], publishedAt: iso(-40) } : null,
     rating: item.stage === 'published' ? { rating: 'SATISFIED', comment: 'Cảm ơn, sửa nhanh.' } : null,
     checklist: [{ id: 'place', label: 'Có địa điểm cụ thể', clause: 'D10_5A2', article: 'gạch đầu dòng 2 điểm a khoản 5 Điều 10', mandatory: true }, { id: 'content', label: 'Nội dung rõ ràng, đúng phạm vi', clause: 'D4_3', article: 'khoản 3 Điều 4', mandatory: true }, { id: 'citizen-id', label: 'Có số căn cước công dân', clause: 'D4_2', article: 'khoản 2 Điều 4', mandatory: false }],
+    verification: item.stage === 'filed' ? waitingToBeVerified : nothingVerified,
     suggestedAgencies: [{ ...works, why: 'Thẩm quyền lĩnh vực Hạ tầng giao thông trên toàn tỉnh' }, { code: 'UBND-TPST', name: 'UBND thành phố Sóc Trăng', why: 'Quản lý đường đô thị tại Phường 5' }],
     moves: movesOf[item.stage],
   };

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.hientruong.api.intake;
 
+import java.util.List;
 import java.util.Locale;
+import org.hientruong.api.Upload;
 import org.jspecify.annotations.Nullable;
 import org.osgi.annotation.versioning.ProviderType;
 
@@ -19,4 +21,21 @@ public interface Conversation {
      * @throws org.hientruong.api.Problem FORBIDDEN without the second factor, WRONG_MOVE before the answer
      */
     void rate(SatisfactionRating rating, @Nullable String comment);
+
+    /**
+     * Replies to the Centre's request (gạch đầu dòng 5 điểm b khoản 5 Điều 10). Called when the reporter sends a reply,
+     * in time or late: a reply after a declination for silence is kept, and an officer may open the case again by it.
+     * Needs the second factor.
+     *
+     * <p>Thread: any. Blocking: on the database and on the files, which are checked and kept as those of a filing are;
+     * when this returns, words and files are durable. Failure: nothing is kept. The same key with the same reply is one
+     * reply, however often it is sent; with another reply it is refused. Since 1.1.
+     *
+     * @param text null or up to 10,000 characters; without a file it must be there
+     * @param files at most 10
+     * @throws org.hientruong.api.Problem FORBIDDEN without the second factor; WRONG_MOVE or RULE_VIOLATED when nothing is
+     *     asked; INVALID_INPUT with pointers ({@code /text}, {@code /files/0}, {@code /key}), TOO_LARGE,
+     *     UNSUPPORTED_TYPE, TOO_MANY_REQUESTS
+     */
+    void supplement(@Nullable String text, List<Upload> files, IdempotencyKey key);
 }

@@ -1,20 +1,101 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.hientruong.api.intake;
 
+import java.time.Instant;
+import java.util.List;
+import org.hientruong.api.cases.CaseNumber;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A case as its reporter sees it.
+ * A case as its reporter sees it. What staff wrote to this reporter, like the reporter's own words, is there only once
+ * the second factor was given.
  *
  * @param published what the public sees as well
  * @param ownText the reporter's own words; empty until the second factor was given
  * @param verified whether the second factor was given
  * @param mayRate whether {@link Conversation#rate} would be accepted now
  * @param rating the rating given, or null
+ * @param request what the Centre asks and waits for, or null; since 1.1
+ * @param maySupplement whether {@link Conversation#supplement} would be accepted now: also late, after a declination for
+ *     silence; since 1.1
+ * @param declination why the report is not accepted, or null; since 1.1
  */
 public record TrackedCase(
         PublicCase published,
         String ownText,
         boolean verified,
         boolean mayRate,
-        @Nullable SatisfactionRating rating) {}
+        @Nullable SatisfactionRating rating,
+        @Nullable SupplementRequest request,
+        boolean maySupplement,
+        @Nullable Declination declination) {
+    /** A case about which the Centre asks nothing, and which it has not declined. */
+    public TrackedCase(
+            PublicCase published,
+            String ownText,
+            boolean verified,
+            boolean mayRate,
+            @Nullable SatisfactionRating rating) {
+        this(published, ownText, verified, mayRate, rating, null, false, null);
+    }
+
+    /**
+     * What the Centre asks (gạch đầu dòng 5 điểm b khoản 5 Điều 10). Since 1.1.
+     *
+     * @param text the question; null until the second factor was given
+     * @param askedAt since when the time runs
+     * @param dueAt the first instant that is too late
+     * @param lastMoment the same as people read it
+     * @param article by which clause
+     */
+    public record SupplementRequest(
+            @Nullable String text, Instant askedAt, Instant dueAt, String lastMoment, String article) {}
+
+    /**
+     * That a report is not accepted, and how to go on (khoản 6 Điều 3, khoản 2 Điều 11). Since 1.1.
+     *
+     * @param declinedAt when, by the law
+     * @param grounds all that apply
+     * @param lapsed whether it was declined for silence alone, so that a late reply can open it again
+     * @param lateReply whether such a reply has come
+     * @param words what the officer wrote, or null
+     */
+    public record Declination(
+            Instant declinedAt,
+            List<Ground> grounds,
+            boolean lapsed,
+            boolean lateReply,
+            @Nullable Words words) {
+        public Declination {
+            grounds = List.copyOf(grounds);
+        }
+    }
+
+    /**
+     * A ground. Since 1.1.
+     *
+     * @param code its code in the procedure
+     * @param text its words
+     * @param article by which clause
+     * @param guidance how to go on
+     * @param file which file it is about, or null
+     */
+    public record Ground(
+            String code,
+            String text,
+            String article,
+            String guidance,
+            @Nullable String file) {}
+
+    /**
+     * What an officer wrote with a declination. Since 1.1.
+     *
+     * @param law the law and its clause to which the report is contrary, or null
+     * @param guidance how to go on in this case, or null
+     * @param duplicateOf the reporter's earlier report of the same, or null
+     */
+    public record Words(
+            @Nullable String law,
+            @Nullable String guidance,
+            @Nullable CaseNumber duplicateOf) {}
+}

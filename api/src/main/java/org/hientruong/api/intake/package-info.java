@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 /** The desk at which a channel files reports, follows them for their reporters and reads what is public. */
 @Export
-@Version("1.0.0")
+@Version("1.1.0")
 @NullMarked
 package org.hientruong.api.intake;
 

@@ -32,6 +32,7 @@ public final class PortalResource {
     private final ReportPages reports;
     private final ReceiptPages receipts;
     private final TrackingPages tracking;
+    private final SupplementPages supplements;
     private final PublicPages published;
     private final ErrorPages errors;
 
@@ -42,6 +43,7 @@ public final class PortalResource {
         this.reports = new ReportPages(desk, site, clock);
         this.receipts = new ReceiptPages(site);
         this.tracking = new TrackingPages(desk, site);
+        this.supplements = new SupplementPages(tracking, site);
         this.published = new PublicPages(desk, site);
         this.errors = new ErrorPages(site);
     }
@@ -94,6 +96,13 @@ public final class PortalResource {
     }
 
     @POST
+    @Path("tra-cuu/bo-sung")
+    public Response supplement(
+            @Context UriInfo uri, @Context HttpServletRequest request, @Context Providers providers) {
+        return form(uri, request, providers, supplements::send);
+    }
+
+    @POST
     @Path("tra-cuu/danh-gia")
     public Response rate(@Context UriInfo uri, @Context HttpServletRequest request, @Context Providers providers) {
         return form(uri, request, providers, tracking::rate);
@@ -107,7 +116,7 @@ public final class PortalResource {
 
     /** An address that only takes forms, typed in or loaded again. */
     @GET
-    @Path("{page: tra-cuu|bien-nhan}/{action: xac-nhan|danh-gia|dong|an}")
+    @Path("{page: tra-cuu|bien-nhan}/{action: xac-nhan|bo-sung|danh-gia|dong|an}")
     public Response reload(@Context UriInfo uri, @Context HttpServletRequest request) {
         String to = "/" + uri.getPathParameters().getFirst("page");
         return page(uri, request, visit -> site.seeOther(visit, visit.link(to)));

@@ -24,7 +24,7 @@ import org.hientruong.channel.portal.html.View;
 import org.hientruong.channel.portal.html.Visit;
 import org.jspecify.annotations.Nullable;
 
-/** What a reporter sees and does about their case: receipt number, then telephone number, then rating. */
+/** What a reporter sees and does about their case: receipt number, then telephone number, then reply or rating. */
 final class TrackingPages {
     static final String PATH = "/tra-cuu";
     static final String VERIFY = PATH + "/xac-nhan";
@@ -32,7 +32,7 @@ final class TrackingPages {
     static final String CLOSE = PATH + "/dong";
     private static final String COOKIE = "ht_track";
     private static final Duration LASTS = Duration.ofHours(12);
-    private static final List<String> FIELDS = List.of("receipt", "phone", "rating", "comment");
+    static final List<String> FIELDS = List.of("supplement", "files", "receipt", "phone", "rating", "comment", "key");
 
     private final IntakeDesk desk;
     private final Site site;
@@ -46,7 +46,9 @@ final class TrackingPages {
     Response page(Visit visit) {
         Conversation opened = conversation(visit);
         FaultList none = new FaultList(visit.texts(), FIELDS);
-        return opened == null ? ask(visit, "", none, 200) : show(visit, opened, new Entered(none, 200, "", null, ""));
+        return opened == null
+                ? ask(visit, "", none, 200)
+                : show(visit, opened, Entered.of(none, 200, SupplementPages.Reply.NOTHING));
     }
 
     /** Opens a case by its receipt number. */
@@ -92,7 +94,8 @@ final class TrackingPages {
             } else {
                 faults.add(refused);
             }
-            Entered entered = new Entered(faults, refused.kind().status(), phone, null, "");
+            Entered entered =
+                    new Entered(faults, refused.kind().status(), phone, null, "", SupplementPages.Reply.NOTHING);
             return show(visit, opened, entered);
         }
     }
@@ -109,7 +112,8 @@ final class TrackingPages {
         FaultList faults = new FaultList(visit.texts(), FIELDS);
         if (rating == null) {
             faults.add("rating", visit.texts().get("portal.rating.fault-none"));
-            return show(visit, opened, new Entered(faults, 422, "", null, orEmpty(comment)));
+            return show(
+                    visit, opened, new Entered(faults, 422, "", null, orEmpty(comment), SupplementPages.Reply.NOTHING));
         }
         try {
             opened.rate(rating, comment);
@@ -117,7 +121,10 @@ final class TrackingPages {
         } catch (Problem refused) {
             faults.add(refused);
             int status = refused.kind().status();
-            return show(visit, opened, new Entered(faults, status, "", rating, orEmpty(comment)));
+            return show(
+                    visit,
+                    opened,
+                    new Entered(faults, status, "", rating, orEmpty(comment), SupplementPages.Reply.NOTHING));
         }
     }
 
@@ -131,12 +138,17 @@ final class TrackingPages {
     }
 
     /** What was entered on the opened case's page, to be given back with what was wrong in it. */
-    private record Entered(
+    record Entered(
             FaultList faults,
             int status,
             String phone,
             @Nullable SatisfactionRating rating,
-            String comment) {}
+            String comment,
+            SupplementPages.Reply reply) {
+        static Entered of(FaultList faults, int status, SupplementPages.Reply reply) {
+            return new Entered(faults, status, "", null, "", reply);
+        }
+    }
 
     private Response ask(Visit visit, String typed, FaultList faults, int status) {
         View view = new View("track", visit.texts().get("portal.track.title"))
@@ -152,7 +164,7 @@ final class TrackingPages {
         return site.page(visit, FormToken.onto(faults.isEmpty() ? view : view.faulty(), visit));
     }
 
-    private Response show(Visit visit, Conversation opened, Entered entered) {
+    Response show(Visit visit, Conversation opened, Entered entered) {
         Texts texts = visit.texts();
         FaultList faults = entered.faults();
         TrackedCase tracked = opened.view(texts.language());
@@ -176,11 +188,13 @@ final class TrackingPages {
                 .with("close", visit.link(CLOSE))
                 .personal()
                 .status(entered.status());
+        new VerificationModel(visit, site.dates()).onto(view, tracked, entered);
         return site.page(visit, FormToken.onto(faults.isEmpty() ? view : view.faulty(), visit));
     }
 
     /** The case that the visitor's token opens, or null when there is none or it has expired. */
-    private @Nullable Conversation conversation(Visit visit) {
+    @Nullable
+    Conversation conversation(Visit visit) {
         if (visit.cookie(COOKIE) == null) {
             return null;
         }

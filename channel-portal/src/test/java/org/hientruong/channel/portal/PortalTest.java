@@ -337,7 +337,7 @@ class PortalTest {
         return page.substring(at, page.indexOf('"', at));
     }
 
-    private static String page(Response response) {
+    static String page(Response response) {
         return (String) response.getEntity();
     }
 }

@@ -13,6 +13,7 @@ import java.util.Optional;
 import org.hientruong.api.Fault;
 import org.hientruong.api.Problem;
 import org.hientruong.api.Texts;
+import org.hientruong.api.Upload;
 import org.hientruong.api.cases.CaseNumber;
 import org.hientruong.api.cases.CategoryCode;
 import org.hientruong.api.cases.UnitCode;
@@ -44,6 +45,9 @@ final class TestDesk implements IntakeDesk, Reporters, PublicCases, Catalogue {
     String publicText = "Ổ gà lớn";
     boolean published = true;
     SatisfactionRating rating;
+    TrackedCase.SupplementRequest request;
+    TrackedCase.Declination declination;
+    final Map<IdempotencyKey, String> replies = new HashMap<>();
     private boolean verified;
 
     @Override
@@ -100,12 +104,29 @@ final class TestDesk implements IntakeDesk, Reporters, PublicCases, Catalogue {
         return new Conversation() {
             @Override
             public TrackedCase view(Locale language) {
-                return new TrackedCase(theCase(), "Lời của <b>tôi</b>", verified, verified && published, rating);
+                boolean may = request != null || (declination != null && declination.lapsed());
+                return new TrackedCase(
+                        theCase(),
+                        "Lời của <b>tôi</b>",
+                        verified,
+                        verified && published,
+                        rating,
+                        request,
+                        verified && may,
+                        declination);
             }
 
             @Override
             public void rate(SatisfactionRating given, String comment) {
                 rating = given;
+            }
+
+            @Override
+            public void supplement(String text, List<Upload> files, IdempotencyKey key) {
+                if (text.isEmpty() && files.isEmpty()) {
+                    throw Problem.invalid("/text", "test.fault.text");
+                }
+                replies.put(key, text + files.stream().map(Upload::name).toList());
             }
         };
     }

@@ -85,7 +85,7 @@ public final class CaseDesk {
 
     /** A case, when the caller may see it. */
     public CaseView view(Caller caller, CaseNumber number, Locale language) {
-        return view(standing(caller, number, "read"), caller, language);
+        return view(standing(caller, number, "read").at(rules.now(), rules), caller, language);
     }
 
     /** How a case stands, when the caller may see it. */

@@ -80,6 +80,11 @@ public final class CaseMover {
             return new Standing(stored, CaseFile.replay(stored.events()));
         }
 
+        /** The case as time has left it, also before the sweep has written it down. */
+        public Standing at(Instant now, CaseRules rules) {
+            return new Standing(stored, file.expired(now, rules.of(file)).file());
+        }
+
         /** The event by which an agency last submitted its resolution. */
         public Optional<CaseEvent> resolution(Assignment of) {
             return stored.events().stream()

@@ -66,6 +66,8 @@ public final class CaseWords {
                 case REPORT_CLASSIFIED -> add(standing, "", category(standing), category(standing));
                 case TEXT_NORMALISED ->
                     add(standing, reporterName(standing), words(standing, event, "normalised"), List.of());
+                case SUPPLEMENT_RECEIVED ->
+                    add(standing, reporterName(standing), words(standing, event, "supplement"), List.of());
                 case CASE_PUBLISHED -> {
                     List<String> released = new ArrayList<>(words(standing, event, "public-text"));
                     released.addAll(words(standing, event, "public-place"));

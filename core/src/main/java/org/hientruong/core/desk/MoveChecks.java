@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.hientruong.api.Problem;
 import org.hientruong.api.cases.AgencyCode;
+import org.hientruong.core.desk.verification.DeclineChecks;
 import org.hientruong.core.domain.CaseMove;
 import org.hientruong.core.domain.agency.Agency;
 import org.hientruong.core.domain.dispatch.Designate;
@@ -16,6 +17,7 @@ import org.hientruong.core.domain.dispatch.Refer;
 import org.hientruong.core.domain.handling.Forward;
 import org.hientruong.core.domain.handling.ReturnWrongAuthority;
 import org.hientruong.core.domain.intake.Classify;
+import org.hientruong.core.domain.intake.Decline;
 import org.hientruong.core.domain.publication.Publish;
 import org.hientruong.core.files.AttachmentView;
 import org.hientruong.core.files.DerivativeState;
@@ -30,10 +32,12 @@ import org.osgi.service.component.annotations.Reference;
 public final class MoveChecks {
     private final CaseRules rules;
     private final FileDesk files;
+    private final DeclineChecks declines;
 
     @Activate
-    public MoveChecks(@Reference CaseRules rules, @Reference FileDesk files) {
+    public MoveChecks(@Reference CaseRules rules, @Reference FileDesk files, @Reference DeclineChecks declines) {
         this.rules = rules;
+        this.declines = declines;
         this.files = files;
     }
 
@@ -50,6 +54,9 @@ public final class MoveChecks {
         if (move instanceof Classify classify
                 && today.category(classify.category()).isEmpty()) {
             throw Problem.invalid("/category", "core.fault.unknown-category");
+        }
+        if (move instanceof Decline decline) {
+            declines.check(decline, caseId);
         }
         if (move instanceof Dispatch dispatch) {
             agency(today, dispatch.lead(), "/lead");

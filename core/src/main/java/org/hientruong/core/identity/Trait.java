@@ -2,7 +2,9 @@
 package org.hientruong.core.identity;
 
 import java.text.Normalizer;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.hientruong.api.intake.ReporterDetails;
 import org.hientruong.core.domain.person.CitizenId;
 import org.hientruong.core.domain.person.PhoneNumber;
@@ -48,6 +50,28 @@ public enum Trait {
             return details.passport();
         }
     };
+
+    private static final List<Trait> IDENTITY = List.of(CITIZEN_ID, PASSPORT);
+    private static final List<Trait> REACHED_BY = List.of(PHONE, EMAIL);
+
+    /** Whether two lists of hashes by trait are those of one sender; a telephone may be shared by a family. */
+    static boolean same(Map<String, String> one, Map<String, String> other) {
+        if (shared(IDENTITY, one, other)) {
+            return true;
+        }
+        boolean bothIdentified = identified(one) && identified(other);
+        return !bothIdentified && shared(REACHED_BY, one, other);
+    }
+
+    private static boolean identified(Map<String, String> hashes) {
+        return IDENTITY.stream().anyMatch(trait -> hashes.containsKey(trait.name()));
+    }
+
+    private static boolean shared(List<Trait> traits, Map<String, String> one, Map<String, String> other) {
+        return traits.stream()
+                .map(trait -> one.get(trait.name()))
+                .anyMatch(hash -> hash != null && other.containsValue(hash));
+    }
 
     abstract @Nullable String of(ReporterDetails details);
 

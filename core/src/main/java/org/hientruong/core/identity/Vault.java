@@ -2,10 +2,14 @@
 package org.hientruong.core.identity;
 
 import java.time.Clock;
+import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BinaryOperator;
+import java.util.stream.Collectors;
 import org.hientruong.api.intake.ReporterDetails;
 import org.hientruong.core.identity.keys.FieldCipher;
 import org.hientruong.core.identity.keys.HashUse;
@@ -56,6 +60,20 @@ public final class Vault {
     /** Whether a person gave this telephone number, however it is written. */
     public boolean hasPhone(long person, String phone) {
         return persons.hasTrait(person, Trait.PHONE.name(), hash(Trait.PHONE, phone));
+    }
+
+    /**
+     * Of some persons those who are the same sender as another: by citizen number or passport; where one of them gave
+     * neither, by telephone or e-mail.
+     */
+    public Set<Long> sameSender(long person, Collection<Long> others) {
+        Set<Long> all = new LinkedHashSet<>(others);
+        all.add(person);
+        Map<Long, Map<String, String>> traits = persons.traits(all);
+        Map<String, String> own = traits.getOrDefault(person, Map.of());
+        return others.stream()
+                .filter(other -> Trait.same(own, traits.getOrDefault(other, Map.of())))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     private Map<String, String> hashes(ReporterDetails details) {

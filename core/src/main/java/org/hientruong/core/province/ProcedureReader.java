@@ -113,7 +113,11 @@ final class ProcedureReader {
 
     private static Ground ground(YamlMap map) {
         return new Ground(
-                map.text("code"), map.as("clause", Clause::of), map.flag("mendable"), map.flag("namesLaw", false));
+                map.text("code"),
+                map.as("clause", Clause::of),
+                map.flag("mendable"),
+                map.flag("namesLaw", false),
+                map.flag("namesFile", false));
     }
 
     private static ProcedureText.Threshold threshold(YamlMap map) {

@@ -29,8 +29,13 @@ import org.hientruong.core.desk.intake.FilingDesk;
 import org.hientruong.core.desk.intake.PublicCatalogue;
 import org.hientruong.core.desk.intake.Registrar;
 import org.hientruong.core.desk.intake.ReporterDesk;
+import org.hientruong.core.desk.intake.SupplementDesk;
+import org.hientruong.core.desk.intake.TrackedCases;
 import org.hientruong.core.desk.published.PublicDesk;
 import org.hientruong.core.desk.published.Timeline;
+import org.hientruong.core.desk.verification.Declinations;
+import org.hientruong.core.desk.verification.DeclineChecks;
+import org.hientruong.core.desk.verification.VerificationViews;
 import org.hientruong.core.desk.view.CaseView;
 import org.hientruong.core.desk.view.CaseViews;
 import org.hientruong.core.desk.view.Colleagues;
@@ -136,6 +141,8 @@ public final class DeskFixture implements AutoCloseable {
         Summaries summaries = new Summaries(rules, colleagues, files.desk, speech);
         Refusals refusals = new Refusals(rules, colleagues);
         Sight sight = new Sight(rules, authority);
+        Declinations declinations = new Declinations(rules, log, files.desk);
+        VerificationViews verification = new VerificationViews(rules, colleagues, declinations);
         desk = new CaseDesk(
                 cases,
                 lists,
@@ -143,9 +150,9 @@ public final class DeskFixture implements AutoCloseable {
                 rules,
                 sight,
                 refusals,
-                new MoveChecks(rules, files.desk),
+                new MoveChecks(rules, files.desk, new DeclineChecks(cases, reports, vault, files.desk)),
                 summaries,
-                new CaseViews(rules, log, reports, vault, files.desk, speech),
+                new CaseViews(rules, log, reports, vault, files.desk, speech, verification),
                 authority,
                 audit,
                 vault,
@@ -160,15 +167,18 @@ public final class DeskFixture implements AutoCloseable {
         Addresses addresses = new Addresses(limits);
         Registrar registrar = new Registrar(tx, province, rules, mover, cases, reports, vault, receipts, files.desk);
         ReporterSessions sessions = new ReporterSessions(new ReporterSessionStore(tx), keys, clock);
+        PublicDesk published =
+                new PublicDesk(cases, lists, log, rules, new Timeline(rules, province, speech), files.desk);
         portal = new ChannelCounter(
                         new FilingDesk(rules, province, files.desk, reports, registrar, addresses),
                         new ReporterDesk(cases, reports, receipts, sessions, vault, limits, addresses),
-                        new PublicDesk(cases, lists, log, rules, new Timeline(rules, province, speech), files.desk),
+                        published,
                         new PublicCatalogue(province, catalogues),
                         mover,
                         rules,
                         cases,
-                        reports,
+                        new TrackedCases(rules, log, reports, published, verification, declinations, speech),
+                        new SupplementDesk(mover, rules, cases, reports, files.desk),
                         speech)
                 .desk("portal");
     }
@@ -193,7 +203,8 @@ public final class DeskFixture implements AutoCloseable {
 
     /** A report that has everything. */
     ReportDraft draft(String text, Upload... uploads) {
-        return new ReportDraft(
+        return draft(
+                text,
                 new ReporterDetails(
                         ReporterDetails.Kind.PERSON,
                         "Trần Thị Bưởi",
@@ -203,6 +214,28 @@ public final class DeskFixture implements AutoCloseable {
                         null,
                         "0912 345 678",
                         "buoi@example.vn"),
+                uploads);
+    }
+
+    /** The same report by a neighbour, from the same telephone. */
+    ReportDraft draftOfAnother(String text, Upload... uploads) {
+        return draft(
+                text,
+                new ReporterDetails(
+                        ReporterDetails.Kind.PERSON,
+                        "Lê Văn Mít",
+                        null,
+                        "14 Hai Bà Trưng, Phường 1",
+                        "094085004321",
+                        null,
+                        "0912 345 678",
+                        null),
+                uploads);
+    }
+
+    private ReportDraft draft(String text, ReporterDetails who, Upload... uploads) {
+        return new ReportDraft(
+                who,
                 text,
                 new CategoryCode("HTGT.MD"),
                 clock.instant().minusSeconds(3600),

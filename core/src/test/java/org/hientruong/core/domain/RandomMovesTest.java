@@ -68,7 +68,7 @@ class RandomMovesTest {
             new ReturnWrongAuthority("Không đúng", null, true),
             new ReturnWrongAuthority("Không đúng", Play.TOWN, false),
             new SendBack("Bổ sung"),
-            new Decline(List.of(new Decline.Reason("R4", null)), null, null, null),
+            new Decline(List.of(new Decline.Reason("R4", "photo")), null, null, null),
             new AttemptContact(ContactMethod.PHONE, false, null),
             new RequestSupplement(ContactMethod.SMS, "Xin cho biết số nhà", false),
             new Reopen(),

@@ -168,6 +168,20 @@ class Article10To11VerificationTest {
     }
 
     @Test
+    @Covers({Clause.D10_5B3, Clause.D10_5B4})
+    void the_reason_names_the_picture_or_recording_that_does_not_qualify() {
+        Play replied = filed().move(ASK, "2023-06-05T08:10", OFFICER).move(REPLY, "2023-06-05T08:20", Actor.REPORTER);
+        for (String ofFile : List.of("R3", "R4")) {
+            Decline unnamed = new Decline(List.of(new Decline.Reason(ofFile, null)), null, null, null);
+            assertThat(replied.refused(unnamed, "2023-06-05T09:00", OFFICER).key())
+                    .isEqualTo("core.refusal.file-unnamed");
+        }
+        replied.move(decline("R4"), "2023-06-05T09:00", OFFICER);
+        assertThat(replied.events.get(replied.events.size() - 1).payload().get("grounds"))
+                .isEqualTo(List.of(java.util.Map.of("ground", "R4", "file", "photo")));
+    }
+
+    @Test
     @Covers(Clause.D10_5B6)
     void a_duplicate_is_linked_to_the_earlier_report() {
         assertThat(filed().refused(decline("R6"), "2023-06-05T09:00", OFFICER).clause())
@@ -231,7 +245,8 @@ class Article10To11VerificationTest {
     private static Decline decline(String... grounds) {
         List<Decline.Reason> reasons = new ArrayList<>();
         for (String ground : grounds) {
-            reasons.add(new Decline.Reason(ground, null));
+            boolean ofFile = ground.equals("R3") || ground.equals("R4");
+            reasons.add(new Decline.Reason(ground, ofFile ? "photo" : null));
         }
         return new Decline(reasons, null, null, null);
     }

@@ -78,16 +78,16 @@ public final class Sample {
 
     private static List<Ground> grounds() {
         return List.of(
-                new Ground("R1", Clause.D10_5B1, true, false),
-                new Ground("R2", Clause.D10_5B2, true, false),
-                new Ground("R3", Clause.D10_5B3, true, false),
-                new Ground("R4", Clause.D10_5B4, false, false),
-                new Ground("R5", Clause.D10_5B5, false, false),
-                new Ground("R6", Clause.D10_5B6, false, false),
-                new Ground("R7", Clause.D3_6, false, true),
-                new Ground("SCOPE_COMPLAINT", Clause.D1_1C, false, false),
-                new Ground("SCOPE_SECRET", Clause.D1_1A2, false, false),
-                new Ground("SCOPE_PLACE", Clause.D2_3, false, false));
+                new Ground("R1", Clause.D10_5B1, true, false, false),
+                new Ground("R2", Clause.D10_5B2, true, false, false),
+                new Ground("R3", Clause.D10_5B3, true, false, true),
+                new Ground("R4", Clause.D10_5B4, false, false, true),
+                new Ground("R5", Clause.D10_5B5, false, false, false),
+                new Ground("R6", Clause.D10_5B6, false, false, false),
+                new Ground("R7", Clause.D3_6, false, true, false),
+                new Ground("SCOPE_COMPLAINT", Clause.D1_1C, false, false, false),
+                new Ground("SCOPE_SECRET", Clause.D1_1A2, false, false, false),
+                new Ground("SCOPE_PLACE", Clause.D2_3, false, false, false));
     }
 
     public static WorkingCalendar calendar() {

@@ -22,8 +22,13 @@ import org.hientruong.core.desk.intake.FilingDesk;
 import org.hientruong.core.desk.intake.PublicCatalogue;
 import org.hientruong.core.desk.intake.Registrar;
 import org.hientruong.core.desk.intake.ReporterDesk;
+import org.hientruong.core.desk.intake.SupplementDesk;
+import org.hientruong.core.desk.intake.TrackedCases;
 import org.hientruong.core.desk.published.PublicDesk;
 import org.hientruong.core.desk.published.Timeline;
+import org.hientruong.core.desk.verification.Declinations;
+import org.hientruong.core.desk.verification.DeclineChecks;
+import org.hientruong.core.desk.verification.VerificationViews;
 import org.hientruong.core.desk.view.CaseViews;
 import org.hientruong.core.desk.view.Colleagues;
 import org.hientruong.core.desk.view.Speech;
@@ -100,6 +105,8 @@ public final class ScenarioHouse implements AutoCloseable {
         Authority authority = new Authority(audit);
         Speech speech = ScenarioHouse::keysOnly;
         Colleagues colleagues = ids -> Map.of();
+        Declinations declinations = new Declinations(rules, log, files.desk);
+        VerificationViews verification = new VerificationViews(rules, colleagues, declinations);
         desk = new CaseDesk(
                 cases,
                 lists,
@@ -107,9 +114,9 @@ public final class ScenarioHouse implements AutoCloseable {
                 rules,
                 new Sight(rules, authority),
                 new Refusals(rules, colleagues),
-                new MoveChecks(rules, files.desk),
+                new MoveChecks(rules, files.desk, new DeclineChecks(cases, reports, vault, files.desk)),
                 new Summaries(rules, colleagues, files.desk, speech),
-                new CaseViews(rules, log, reports, vault, files.desk, speech),
+                new CaseViews(rules, log, reports, vault, files.desk, speech, verification),
                 authority,
                 audit,
                 vault,
@@ -120,15 +127,18 @@ public final class ScenarioHouse implements AutoCloseable {
         Addresses addresses = new Addresses(limits);
         Registrar registrar = new Registrar(tx, province, rules, mover, cases, reports, vault, receipts, files.desk);
         ReporterSessions sessions = new ReporterSessions(new ReporterSessionStore(tx), keys, clock);
+        PublicDesk published =
+                new PublicDesk(cases, lists, log, rules, new Timeline(rules, province, speech), files.desk);
         channels = new ChannelCounter(
                 new FilingDesk(rules, province, files.desk, reports, registrar, addresses),
                 new ReporterDesk(cases, reports, receipts, sessions, vault, limits, addresses),
-                new PublicDesk(cases, lists, log, rules, new Timeline(rules, province, speech), files.desk),
+                published,
                 new PublicCatalogue(province, catalogues),
                 mover,
                 rules,
                 cases,
-                reports,
+                new TrackedCases(rules, log, reports, published, verification, declinations, speech),
+                new SupplementDesk(mover, rules, cases, reports, files.desk),
                 speech);
         player = new ScenarioPlayer(
                 channels, desk, files.desk, callers, clock, province, new MissedLimits(cases, mover, rules));

@@ -8,7 +8,6 @@ import org.hientruong.core.desk.ChannelDesks;
 import org.hientruong.core.desk.published.PublicDesk;
 import org.hientruong.core.desk.view.Speech;
 import org.hientruong.core.store.cases.CaseStore;
-import org.hientruong.core.store.intake.ReportStore;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -23,7 +22,8 @@ public final class ChannelCounter implements ChannelDesks {
     private final CaseMover mover;
     private final CaseRules rules;
     private final CaseStore cases;
-    private final ReportStore reports;
+    private final TrackedCases tracked;
+    private final SupplementDesk supplements;
     private final Speech speech;
 
     @Activate
@@ -35,7 +35,8 @@ public final class ChannelCounter implements ChannelDesks {
             @Reference CaseMover mover,
             @Reference CaseRules rules,
             @Reference CaseStore cases,
-            @Reference ReportStore reports,
+            @Reference TrackedCases tracked,
+            @Reference SupplementDesk supplements,
             @Reference Speech speech) {
         this.filing = filing;
         this.reporters = reporters;
@@ -44,7 +45,8 @@ public final class ChannelCounter implements ChannelDesks {
         this.mover = mover;
         this.rules = rules;
         this.cases = cases;
-        this.reports = reports;
+        this.tracked = tracked;
+        this.supplements = supplements;
         this.speech = speech;
     }
 
@@ -81,8 +83,12 @@ public final class ChannelCounter implements ChannelDesks {
         return cases;
     }
 
-    ReportStore reports() {
-        return reports;
+    TrackedCases tracked() {
+        return tracked;
+    }
+
+    SupplementDesk supplements() {
+        return supplements;
     }
 
     Speech speech() {

@@ -28,7 +28,7 @@ record ChannelDesk(String channel, ChannelCounter counter) implements IntakeDesk
     @Override
     public Conversation conversation(ReporterToken who) {
         counter.reporters().session(who);
-        return new OwnConversation(counter, who);
+        return new OwnConversation(counter, channel, who);
     }
 
     @Override

@@ -38,6 +38,14 @@ final class DraftHash {
         return HexFormat.of().formatHex(hash.digest.digest());
     }
 
+    /** The hash of a reply whose files have these SHA-256s. */
+    static String of(String text, List<String> files) {
+        DraftHash hash = new DraftHash();
+        hash.add(text);
+        files.forEach(hash::add);
+        return HexFormat.of().formatHex(hash.digest.digest());
+    }
+
     /** The SHA-256 of uploads that are only compared, not kept. */
     static List<String> of(List<Upload> uploads) {
         return uploads.stream().map(DraftHash::of).toList();

@@ -1,14 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.hientruong.core.desk.intake;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.security.SecureRandom;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import org.hientruong.api.cases.CaseNumber;
 import org.hientruong.api.cases.UnitCode;
@@ -24,7 +18,6 @@ import org.hientruong.core.domain.Happening;
 import org.hientruong.core.domain.Rules;
 import org.hientruong.core.domain.intake.File;
 import org.hientruong.core.files.FileDesk;
-import org.hientruong.core.files.StagedFile;
 import org.hientruong.core.identity.Receipts;
 import org.hientruong.core.identity.Vault;
 import org.hientruong.core.province.Province;
@@ -41,7 +34,6 @@ import org.osgi.service.component.annotations.Reference;
 /** Writes a checked report down: key, person, report, files, history, limits and outbox in one transaction. */
 @Component(service = Registrar.class)
 public final class Registrar {
-    private static final SecureRandom RANDOM = new SecureRandom();
     private final Tx tx;
     private final Province province;
     private final CaseRules rules;
@@ -84,8 +76,7 @@ public final class Registrar {
                         checked.said().text())
                 .decide(now, checked.at()).happenings().stream()
                         .map(one -> one.with(
-                                "files",
-                                checked.files().stream().map(Registrar::seal).toList()))
+                                "files", checked.files().stream().map(Seals::of).toList()))
                         .toList();
         CaseNumber given = reports.nextNumber(
                 province.caseNumberPrefix(), rules.day(checked.at()).getYear());
@@ -145,19 +136,5 @@ public final class Registrar {
         Instant dispatchDueAt =
                 Objects.requireNonNull(file.limits().all().get(0).dueAt());
         return new Receipt(file.number(), number, file.filing().filedAt(), dispatchDueAt, answerDueAt);
-    }
-
-    /** What the history keeps of a file: a salted hash, so that it proves the file without telling which it was. */
-    private static Map<String, Object> seal(StagedFile file) {
-        byte[] random = new byte[16];
-        RANDOM.nextBytes(random);
-        String salt = HexFormat.of().formatHex(random);
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256")
-                    .digest((salt + "\n" + file.sha256()).getBytes(StandardCharsets.US_ASCII));
-            return Map.of("salt", salt, "hash", HexFormat.of().formatHex(hash));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e); // every Java platform has it
-        }
     }
 }

@@ -26,6 +26,8 @@ public final class ReporterDesk implements Reporters {
     private static final Duration GUESS_WINDOW = Duration.ofMinutes(15);
     private static final int RATINGS = 10;
     private static final Duration RATING_WINDOW = Duration.ofHours(1);
+    private static final int SUPPLEMENTS = 10;
+    private static final Duration SUPPLEMENT_WINDOW = Duration.ofHours(1);
     private final CaseStore cases;
     private final ReportStore reports;
     private final Receipts receipts;
@@ -88,6 +90,11 @@ public final class ReporterDesk implements Reporters {
     /** Each rating stays in the history for ever: a reporter may change their mind, not fill it. */
     void rating(ReporterSession session) {
         limits.take("rating", Long.toString(session.caseId()), RATINGS, RATING_WINDOW);
+    }
+
+    /** A late reply is kept as well, so that their number needs a limit. */
+    void supplementing(ReporterSession session) {
+        limits.take("supplement", Long.toString(session.caseId()), SUPPLEMENTS, SUPPLEMENT_WINDOW);
     }
 
     private static Problem expired() {

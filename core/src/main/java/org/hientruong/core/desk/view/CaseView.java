@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
 import java.util.List;
 import org.hientruong.api.intake.SatisfactionRating;
+import org.hientruong.core.desk.verification.VerificationView;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +27,7 @@ public record CaseView(
         @Nullable Publication publication,
         @Nullable Rating rating,
         List<CheckItem> checklist,
+        VerificationView verification,
         List<Suggested> suggestedAgencies,
         List<Move> moves) {
 

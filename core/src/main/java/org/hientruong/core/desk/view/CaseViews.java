@@ -12,6 +12,7 @@ import org.hientruong.api.cases.EventType;
 import org.hientruong.api.intake.Place;
 import org.hientruong.core.desk.CaseMover.Standing;
 import org.hientruong.core.desk.CaseRules;
+import org.hientruong.core.desk.verification.VerificationViews;
 import org.hientruong.core.domain.CaseFile;
 import org.hientruong.core.domain.Payload;
 import org.hientruong.core.domain.Stage;
@@ -43,6 +44,7 @@ public final class CaseViews {
     private final Vault vault;
     private final FileDesk files;
     private final Speech speech;
+    private final VerificationViews verification;
 
     @Activate
     public CaseViews(
@@ -51,13 +53,15 @@ public final class CaseViews {
             @Reference ReportStore reports,
             @Reference Vault vault,
             @Reference FileDesk files,
-            @Reference Speech speech) {
+            @Reference Speech speech,
+            @Reference VerificationViews verification) {
         this.rules = rules;
         this.log = log;
         this.reports = reports;
         this.vault = vault;
         this.files = files;
         this.speech = speech;
+        this.verification = verification;
     }
 
     /**
@@ -88,6 +92,7 @@ public final class CaseViews {
                 publication(standing, words),
                 rating(standing, words),
                 checklist(file, texts),
+                verification.of(standing, words, texts),
                 suggested(file, texts),
                 moves);
     }

@@ -106,7 +106,7 @@ public record Decline(
             if (ground == null) {
                 return Refusal.rule(Clause.D3_6, "core.refusal.ground-unknown");
             }
-            Refusal refusal = against(ground);
+            Refusal refusal = against(ground, reason.file());
             if (refusal != null) {
                 return refusal;
             }
@@ -118,7 +118,7 @@ public record Decline(
                 : null;
     }
 
-    private @Nullable Refusal against(Ground ground) {
+    private @Nullable Refusal against(Ground ground, @Nullable String file) {
         if (ground.code().equals(Ground.SECRET)) {
             return Refusal.rule(ground.clause(), "core.refusal.secret-is-withheld");
         }
@@ -127,6 +127,9 @@ public record Decline(
         }
         if (ground.namesLaw() && law == null) {
             return Refusal.rule(ground.clause(), "core.refusal.law-unnamed");
+        }
+        if (ground.namesFile() && file == null) {
+            return Refusal.rule(ground.clause(), "core.refusal.file-unnamed");
         }
         return ground.code().equals(Ground.DUPLICATE) && duplicateOf == null
                 ? Refusal.rule(ground.clause(), "core.refusal.earlier-report-unnamed")

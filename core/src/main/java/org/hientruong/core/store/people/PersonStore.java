@@ -3,6 +3,7 @@ package org.hientruong.core.store.people;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.LongFunction;
@@ -85,6 +86,23 @@ public final class PersonStore {
         SealedFields fields = new SealedFields(
                 row.fullName, row.organisation, row.address, row.citizenId, row.passport, row.phone, row.email);
         return new SealedPerson(row.id, row.kind, row.keyNumber, fields);
+    }
+
+    /** The hashes of some persons by trait; who gave nothing is left out. */
+    public Map<Long, Map<String, String>> traits(Collection<Long> persons) {
+        if (persons.isEmpty()) {
+            return Map.of();
+        }
+        return tx.read(() -> {
+            Map<Long, Map<String, String>> traits = new HashMap<>();
+            tx.em()
+                    .createQuery("SELECT i FROM PersonIndexRow i WHERE i.personId IN :ids", PersonIndexRow.class)
+                    .setParameter("ids", List.copyOf(persons))
+                    .getResultList()
+                    .forEach(row -> traits.computeIfAbsent(row.personId, id -> new HashMap<>())
+                            .put(row.trait, row.hash));
+            return traits;
+        });
     }
 
     /** Whether one person has a trait. */

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.hientruong.core.desk.intake;
+
+import java.util.Locale;
+import java.util.Map;
+import org.hientruong.api.Texts;
+import org.hientruong.api.intake.SatisfactionRating;
+import org.hientruong.api.intake.TrackedCase;
+import org.hientruong.core.desk.CaseMover.Standing;
+import org.hientruong.core.desk.CaseRules;
+import org.hientruong.core.desk.published.PublicDesk;
+import org.hientruong.core.desk.verification.Declinations;
+import org.hientruong.core.desk.verification.VerificationViews;
+import org.hientruong.core.desk.view.Speech;
+import org.hientruong.core.domain.aftermath.Rate;
+import org.hientruong.core.domain.aftermath.Rating;
+import org.hientruong.core.domain.intake.Supplement;
+import org.hientruong.core.identity.ReporterSessions.ReporterSession;
+import org.hientruong.core.store.cases.CaseLog;
+import org.hientruong.core.store.cases.StoredCase;
+import org.hientruong.core.store.intake.ReportStore;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** Puts together what a reporter sees of their case. */
+@Component(service = TrackedCases.class)
+public final class TrackedCases {
+    private final CaseRules rules;
+    private final CaseLog log;
+    private final ReportStore reports;
+    private final PublicDesk published;
+    private final VerificationViews verification;
+    private final Declinations declinations;
+    private final Speech speech;
+
+    @Activate
+    public TrackedCases(
+            @Reference CaseRules rules,
+            @Reference CaseLog log,
+            @Reference ReportStore reports,
+            @Reference PublicDesk published,
+            @Reference VerificationViews verification,
+            @Reference Declinations declinations,
+            @Reference Speech speech) {
+        this.rules = rules;
+        this.log = log;
+        this.reports = reports;
+        this.published = published;
+        this.verification = verification;
+        this.declinations = declinations;
+        this.speech = speech;
+    }
+
+    /** The case as its reporter sees it: no words of anybody's until the second factor was given. */
+    TrackedCase of(StoredCase stored, ReporterSession session, Locale language) {
+        Standing standing = Standing.of(stored).at(rules.now(), rules);
+        boolean verified = session.verified();
+        Texts texts = speech.texts(language);
+        Map<Integer, Map<String, String>> words = verified ? log.words(stored.id()) : Map.of();
+        Rating rating = standing.file().rating();
+        return new TrackedCase(
+                published.view(standing, language),
+                verified ? reports.get(stored.id()).text() : "",
+                verified,
+                verified && ReporterMoves.allowed(new Rate(SatisfactionRating.SATISFIED, null), standing, rules),
+                rating == null ? null : rating.rating(),
+                verification.asked(standing, words, texts),
+                verified && ReporterMoves.allowed(new Supplement(""), standing, rules),
+                declinations.of(standing, texts, verified));
+    }
+}
