@@ -67,7 +67,7 @@ public final class MoveChecks {
             agency(today, designate.lead(), "/lead");
             agencies(today, designate.coordinating(), "/coordinating");
         }
-        if (move instanceof Direct direct) {
+        if (move instanceof Direct direct && direct.agency() != null) {
             agency(today, direct.agency(), "/agency");
         }
         if (move instanceof Refer refer && refer.agency() != null) {

@@ -15,6 +15,7 @@ import org.hientruong.core.domain.CaseMove;
 import org.hientruong.core.domain.MoveCatalogue;
 import org.hientruong.core.domain.Permission;
 import org.hientruong.core.domain.Refusal;
+import org.hientruong.core.domain.procedure.Procedure;
 import org.hientruong.core.identity.Caller;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -34,10 +35,16 @@ public final class Refusals {
 
     /** The moves of the procedure that the caller's roles know, and whether they may be made now. */
     List<CaseView.Move> moves(Caller caller, CaseFile file, Texts texts) {
+        Procedure procedure = rules.procedure(file.filing().procedure());
         return MoveCatalogue.rules().stream()
-                .filter(rule -> rule.permission() != Permission.AS_REPORTER && caller.may(rule.permission()))
+                .filter(rule -> rule.permission() != Permission.AS_REPORTER && knows(caller, rule))
+                .filter(rule -> procedure.knows(rule.name()))
                 .map(rule -> move(rule, Hats.of(caller, rule, file), file, texts))
                 .toList();
+    }
+
+    private static boolean knows(Caller caller, CaseMove.Rule rule) {
+        return caller.may(rule.permission()) || (rule.also() != null && caller.may(rule.also()));
     }
 
     private CaseView.Move move(CaseMove.Rule rule, Optional<Actor> actor, CaseFile file, Texts texts) {

@@ -14,6 +14,7 @@ import org.hientruong.core.domain.aftermath.Rating;
 import org.hientruong.core.domain.dispatch.Course;
 import org.hientruong.core.domain.handling.Assignment;
 import org.hientruong.core.domain.handling.Assignments;
+import org.hientruong.core.domain.handling.Disputes;
 import org.hientruong.core.domain.intake.Filing;
 import org.hientruong.core.domain.intake.Intake;
 import org.hientruong.core.domain.publication.Publication;
@@ -31,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  * @param intake what the Centre did with it
  * @param course to whom it is to go
  * @param assignments the agencies' shares, oldest first
+ * @param disputes what the agencies do not agree on, or have not settled
  * @param limits the clocks, oldest first
  * @param publication how it was made known, or null
  * @param rating the reporter's rating, or null
@@ -42,6 +44,7 @@ public record CaseFile(
         Intake intake,
         Course course,
         Assignments assignments,
+        Disputes disputes,
         TimeLimits limits,
         @Nullable Publication publication,
         @Nullable Rating rating) {
@@ -67,6 +70,7 @@ public record CaseFile(
                 Intake.NONE,
                 Course.NONE,
                 Assignments.NONE,
+                Disputes.NONE,
                 TimeLimits.NONE.after(event),
                 null,
                 null);
@@ -84,6 +88,7 @@ public record CaseFile(
                 intake.after(event),
                 course.after(event),
                 assignments.after(event),
+                disputes.after(event),
                 limits.after(event),
                 publication,
                 rating);
@@ -198,16 +203,21 @@ public record CaseFile(
         return assignments.all().stream().mapToInt(Assignment::sendBacks).sum();
     }
 
+    /** Whether a dispute waits for the provincial committee (khoản 7 Điều 3). */
+    public boolean disputed() {
+        return disputes.open();
+    }
+
     /** What time alone brings about and nobody has written down yet. */
     public Expired expired(Instant now, Rules rules) {
         return Expiry.of(this, now, rules);
     }
 
     private CaseFile with(Publication next) {
-        return new CaseFile(number, version, filing, intake, course, assignments, limits, next, rating);
+        return new CaseFile(number, version, filing, intake, course, assignments, disputes, limits, next, rating);
     }
 
     private CaseFile with(Rating next) {
-        return new CaseFile(number, version, filing, intake, course, assignments, limits, publication, next);
+        return new CaseFile(number, version, filing, intake, course, assignments, disputes, limits, publication, next);
     }
 }

@@ -53,16 +53,27 @@ public interface CaseMove {
      * @param name kebab-case name
      * @param clause the clause behind the move
      * @param permission what the mover must be allowed to do
+     * @param also another permission that will do as well, whatever the agency; or null
      * @param guards what stands against it, asked in this order
      */
-    record Rule(String name, Clause clause, Permission permission, List<Guard> guards) {
+    record Rule(
+            String name,
+            Clause clause,
+            Permission permission,
+            @Nullable Permission also,
+            List<Guard> guards) {
         public Rule {
             guards = List.copyOf(guards);
         }
 
         /** A rule whose guards are asked in the order given. */
         public static Rule of(String name, Clause clause, Permission permission, Guard... guards) {
-            return new Rule(name, clause, permission, List.of(guards));
+            return new Rule(name, clause, permission, null, List.of(guards));
+        }
+
+        /** The same for those, too, who hold another permission. */
+        public Rule or(Permission other) {
+            return new Rule(name, clause, permission, other, guards);
         }
 
         /** The agencies of which the mover must hold the permission for one; empty when any hat with it will do. */

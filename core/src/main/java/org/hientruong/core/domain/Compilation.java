@@ -17,16 +17,14 @@ public final class Compilation {
     private Compilation() {}
 
     /**
-     * Whether the LEAD's final time starts when this COORDINATING share is settled now: all others are, and it has not
-     * started already.
+     * Whether the LEAD's final time starts when this COORDINATING share is settled now: all others are, and it neither
+     * runs already nor has the LEAD committed to a date.
      */
     public static boolean due(CaseFile file, int settled) {
         Assignment lead = file.lead().orElseThrow();
-        boolean started = file.limits().all().stream()
-                .anyMatch(limit -> limit.clock() == ClockId.K11
-                        && limit.of(lead.number())
-                        && limit.state() != TimeLimit.State.CANCELLED);
-        return !started
+        boolean given = Set.of(ClockId.K11, ClockId.K12).stream()
+                .anyMatch(clock -> file.limits().open(clock, lead.number()).isPresent());
+        return !given
                 && file.assignments().coordinating().stream()
                         .filter(one -> one.number() != settled)
                         .allMatch(one -> one.stage() == AssignmentStage.APPROVED || silent(file, one));

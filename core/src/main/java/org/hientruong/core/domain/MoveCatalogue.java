@@ -12,10 +12,14 @@ import org.hientruong.core.domain.dispatch.Refer;
 import org.hientruong.core.domain.dispatch.RequestDirection;
 import org.hientruong.core.domain.handling.Acknowledge;
 import org.hientruong.core.domain.handling.Approve;
+import org.hientruong.core.domain.handling.Dispute;
 import org.hientruong.core.domain.handling.Forward;
+import org.hientruong.core.domain.handling.ReturnForQuality;
 import org.hientruong.core.domain.handling.ReturnWrongAuthority;
 import org.hientruong.core.domain.handling.SendBack;
 import org.hientruong.core.domain.handling.SubmitResolution;
+import org.hientruong.core.domain.handling.extension.Extend;
+import org.hientruong.core.domain.handling.extension.NotifyExtension;
 import org.hientruong.core.domain.intake.Accept;
 import org.hientruong.core.domain.intake.AttemptContact;
 import org.hientruong.core.domain.intake.Claim;
@@ -54,6 +58,10 @@ public final class MoveCatalogue {
             SubmitResolution.RULE,
             SendBack.RULE,
             Approve.RULE,
+            NotifyExtension.RULE,
+            Extend.RULE,
+            Dispute.RULE,
+            ReturnForQuality.RULE,
             Publish.RULE,
             Rate.RULE);
 

@@ -19,6 +19,8 @@ public enum Permission {
     DESIGNATE,
     /** Direct the Centre to which agency a report goes (khoản 5 Điều 22). */
     DIRECT,
+    /** Direct in the provincial committee's name, also how a dispute is settled (khoản 7 Điều 3). */
+    SETTLE,
     /** See the cases of all agencies. */
     READ_ALL_CASES,
     /** See the cases of one's own agency. */

@@ -22,6 +22,9 @@ final class ProcedureReader {
     /** Allowances that no number measures: their end is given case by case. */
     private static final String GIVEN = "committed date";
 
+    /** What the Centre may not do has no time. */
+    private static final String NEVER = "never";
+
     private static final List<String> UNMEASURED = List.of(GIVEN, "at once");
 
     private final Map<ClockId, LimitRule> rules = new EnumMap<>(ClockId.class);
@@ -108,7 +111,9 @@ final class ProcedureReader {
                 map.oneOf(Counting.OnDayOff.class, "startOnNonWorkingDay"),
                 map.oneOf(Counting.DayEnd.class, "dayEnd"),
                 map.number("monthlyCutOffDay"),
-                map.number("placeDetailMinimum"));
+                map.number("placeDetailMinimum"),
+                map.text("returnForQuality").equals(NEVER) ? null : map.as("returnForQuality", Allowance::parse),
+                map.flag("disputeOfOneAgency"));
     }
 
     private static Ground ground(YamlMap map) {

@@ -40,6 +40,10 @@ class MoveCatalogueTest {
                         "submit-resolution",
                         "send-back",
                         "approve",
+                        "notify-extension",
+                        "extend",
+                        "dispute",
+                        "return-for-quality",
                         "publish",
                         "rate");
         assertThat(allowed(offers))
@@ -72,14 +76,21 @@ class MoveCatalogueTest {
                                         "reopen",
                                         "accept",
                                         "classify",
-                                        "normalise")),
+                                        "normalise",
+                                        "extend")),
                         Map.entry(Permission.DISPATCH, List.of("request-direction", "refer", "dispatch")),
                         Map.entry(Permission.DIRECT, List.of("direct")),
                         Map.entry(Permission.DESIGNATE, List.of("designate")),
-                        Map.entry(Permission.SUPERVISE, List.of("recall")),
+                        Map.entry(Permission.SUPERVISE, List.of("recall", "return-for-quality")),
                         Map.entry(
                                 Permission.HANDLE,
-                                List.of("acknowledge", "return-wrong-authority", "forward", "submit-resolution")),
+                                List.of(
+                                        "acknowledge",
+                                        "return-wrong-authority",
+                                        "forward",
+                                        "submit-resolution",
+                                        "notify-extension",
+                                        "dispute")),
                         Map.entry(Permission.APPROVE, List.of("send-back", "approve")),
                         Map.entry(Permission.PUBLISH, List.of("publish")),
                         Map.entry(Permission.AS_REPORTER, List.of("rate")));
@@ -95,12 +106,20 @@ class MoveCatalogueTest {
                 .containsExactly("direct", "recall", "acknowledge", "return-wrong-authority", "forward");
         play.handling("2023-06-05T10:00");
         assertThat(allowed(MoveCatalogue.of(play.file, Play.HANDLER)))
-                .containsExactly("direct", "recall", "return-wrong-authority", "forward", "submit-resolution");
+                .containsExactly(
+                        "direct",
+                        "recall",
+                        "return-wrong-authority",
+                        "forward",
+                        "submit-resolution",
+                        "notify-extension",
+                        "dispute");
         play.submitted("2023-06-05T11:00");
         assertThat(allowed(MoveCatalogue.of(play.file, Play.APPROVER)))
-                .containsExactly("direct", "send-back", "approve");
+                .containsExactly("direct", "send-back", "approve", "notify-extension", "dispute");
         play.approved("2023-06-05T12:00");
-        assertThat(allowed(MoveCatalogue.of(play.file, Play.OFFICER))).containsExactly("direct", "publish");
+        assertThat(allowed(MoveCatalogue.of(play.file, Play.OFFICER)))
+                .containsExactly("direct", "dispute", "return-for-quality", "publish");
         play.published("2023-06-05T13:00");
         assertThat(allowed(MoveCatalogue.of(play.file, Actor.REPORTER))).containsExactly("rate");
     }
@@ -128,7 +147,9 @@ class MoveCatalogueTest {
                         "forward",
                         "submit-resolution",
                         "send-back",
-                        "approve");
+                        "approve",
+                        "notify-extension",
+                        "dispute");
     }
 
     private static List<String> allowed(List<MoveCatalogue.Offer> offers) {

@@ -57,9 +57,9 @@ class Article14CoordinationTest {
         assertThat(play.file.stage()).isEqualTo(Stage.HANDLING);
         assertThat(play.file.assignments().agencies()).containsExactly(ROADS, TOWN, POWER);
         assertThat(play.limit(ClockId.K08).state()).isEqualTo(State.STOPPED);
-        assertThat(limit(play, ClockId.K09, 2).dueAt()).isEqualTo(endOf("2023-06-09"));
-        assertThat(limit(play, ClockId.K09, 3).dueAt()).isEqualTo(endOf("2023-06-09"));
-        assertThat(limit(play, ClockId.K10, 2).dueAt()).isEqualTo(endOf("2023-06-07"));
+        assertThat(play.limit(ClockId.K09, 2).dueAt()).isEqualTo(endOf("2023-06-09"));
+        assertThat(play.limit(ClockId.K09, 3).dueAt()).isEqualTo(endOf("2023-06-09"));
+        assertThat(play.limit(ClockId.K10, 2).dueAt()).isEqualTo(endOf("2023-06-07"));
     }
 
     @Test
@@ -94,7 +94,7 @@ class Article14CoordinationTest {
         assertThat(play.file.limits().last(ClockId.K11)).isEmpty();
         answered(play, "2023-06-09T16:00", POWER_HANDLER, POWER_APPROVER);
         assertThat(play.limit(ClockId.K11).dueAt()).isEqualTo(endOf("2023-06-13"));
-        assertThat(limit(play, ClockId.K09, 2).state()).isEqualTo(State.STOPPED);
+        assertThat(play.limit(ClockId.K09, 2).state()).isEqualTo(State.STOPPED);
         assertThat(play.file.stage()).isEqualTo(Stage.HANDLING);
         play.submitted("2023-06-12T16:00").approved("2023-06-13T16:00");
         assertThat(play.limit(ClockId.K11).state()).isEqualTo(State.STOPPED);
@@ -139,7 +139,7 @@ class Article14CoordinationTest {
         assertThat(play.file.assignments().all())
                 .extracting(one -> one.stage())
                 .containsExactly(AssignmentStage.APPROVED, AssignmentStage.RECALLED, AssignmentStage.RECALLED);
-        assertThat(limit(play, ClockId.K09, 2).state()).isEqualTo(State.CANCELLED);
+        assertThat(play.limit(ClockId.K09, 2).state()).isEqualTo(State.CANCELLED);
     }
 
     @Test
@@ -148,15 +148,15 @@ class Article14CoordinationTest {
         Play play = forwarded().move(NOT_OURS, "2023-06-07T16:00", TOWN_HANDLER);
         assertThat(play.file.stage()).as("it does not go back to the Centre").isEqualTo(Stage.HANDLING);
         assertThat(play.file.returns()).isZero();
-        assertThat(limit(play, ClockId.K10, 2).state()).isEqualTo(State.STOPPED);
-        assertThat(limit(play, ClockId.K09, 2).state()).isEqualTo(State.CANCELLED);
+        assertThat(play.limit(ClockId.K10, 2).state()).isEqualTo(State.STOPPED);
+        assertThat(play.limit(ClockId.K09, 2).state()).isEqualTo(State.CANCELLED);
         assertThat(play.limit(ClockId.K08).dueAt()).isEqualTo(endOf("2023-06-08"));
         assertThat(play.limit(ClockId.K07).dueAt())
                 .as("the total goes on (A-09)")
                 .isEqualTo(endOf("2023-06-13"));
         play.move(new Forward(List.of(TOWN), null), "2023-06-08T09:00", HANDLER);
         assertThat(play.limit(ClockId.K08).state()).isEqualTo(State.STOPPED);
-        assertThat(limit(play, ClockId.K09, 4).dueAt()).isEqualTo(endOf("2023-06-13"));
+        assertThat(play.limit(ClockId.K09, 4).dueAt()).isEqualTo(endOf("2023-06-13"));
     }
 
     @Test
@@ -203,12 +203,5 @@ class Article14CoordinationTest {
         play.move(new Acknowledge(), local, handler)
                 .move(new SubmitResolution("Đã kiểm tra.", null, null, null), local, handler)
                 .move(new Approve(null), local, approver);
-    }
-
-    private static TimeLimit limit(Play play, ClockId clock, int assignment) {
-        return play.file.limits().all().stream()
-                .filter(limit -> limit.clock() == clock && limit.of(assignment))
-                .reduce((first, second) -> second)
-                .orElseThrow();
     }
 }

@@ -10,7 +10,6 @@ import java.util.List;
 import org.hientruong.core.domain.Clause;
 import org.hientruong.core.domain.Rules;
 import org.hientruong.core.domain.procedure.LimitRule;
-import org.hientruong.core.domain.procedure.Readings;
 import org.hientruong.core.domain.time.Allowance;
 import org.hientruong.core.domain.time.ClockId;
 import org.hientruong.core.domain.time.LastMoment;
@@ -149,7 +148,7 @@ class GoldenDatesTest {
     @Test
     @Covers(Clause.D14_1A)
     void a_last_day_ends_with_its_last_shift_where_the_procedure_says_so() {
-        Rules office = Sample.rules(new Readings(OnDayOff.NEXT_WORKING_DAY, DayEnd.LAST_SHIFT, 14, 10));
+        Rules office = Sample.rules(Sample.readings(OnDayOff.NEXT_WORKING_DAY, DayEnd.LAST_SHIFT));
         Reckoning reckoning = office.reckon(ClockId.K07, at("2023-06-05T14:00"));
         assertThat(reckoning.dueAt()).isEqualTo(at("2023-06-13T17:00"));
         assertThat(reckoning.lastMoment()).isEqualTo(new LastMoment(null, at("2023-06-13T17:00")));

@@ -17,6 +17,7 @@ import org.hientruong.core.domain.CaseMove;
 import org.hientruong.core.domain.Decision;
 import org.hientruong.core.domain.Happened;
 import org.hientruong.core.domain.Happening;
+import org.hientruong.core.domain.Permission;
 import org.hientruong.core.domain.Refusal;
 import org.hientruong.core.domain.Rules;
 import org.hientruong.core.domain.dispatch.Dispatch;
@@ -47,6 +48,12 @@ public final class Play {
 
     public static final Actor SUPERVISOR = new Actor("staff:9", "CENTRE_SUPERVISOR", new AgencyCode("TTGS"));
     public static final Actor OVERSIGHT = new Actor("staff:10", "OVERSIGHT_OFFICE", new AgencyCode("STTTT"));
+    public static final Actor COMMITTEE =
+            new Actor("staff:11", "COMMITTEE_LEADER", new AgencyCode("UBNDT"), Permission.SETTLE);
+    /** The supervisor as somebody who supervises: what an agency may do for its share is also theirs. */
+    public static final Actor SUPERVISING =
+            new Actor("staff:9", "CENTRE_SUPERVISOR", new AgencyCode("TTGS"), Permission.SUPERVISE);
+
     public static final AgencyCode POWER = new AgencyCode("DIENLUC");
     public static final Actor POWER_HANDLER = new Actor("staff:7", "HANDLER", POWER);
     public static final Actor POWER_APPROVER = new Actor("staff:8", "APPROVER", POWER);
@@ -149,6 +156,19 @@ public final class Play {
         return Arrays.stream(EligibilityChecklist.values())
                 .map(item -> new Accept.Item(item.id(), true, null))
                 .toList();
+    }
+
+    /** The last event. */
+    public CaseEvent last() {
+        return events.get(events.size() - 1);
+    }
+
+    /** The last limit of a clock of a share. */
+    public TimeLimit limit(ClockId clock, int assignment) {
+        return file.limits().all().stream()
+                .filter(limit -> limit.clock() == clock && limit.of(assignment))
+                .reduce((first, second) -> second)
+                .orElseThrow();
     }
 
     /** The last limit of a clock. */

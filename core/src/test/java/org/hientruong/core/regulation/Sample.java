@@ -44,11 +44,15 @@ public final class Sample {
     }
 
     public static Rules rules() {
-        return rules(new Readings(OnDayOff.NEXT_WORKING_DAY, DayEnd.MIDNIGHT, 14, 10));
+        return rules(readings(OnDayOff.NEXT_WORKING_DAY, DayEnd.MIDNIGHT));
     }
 
     public static Rules rules(OnDayOff onDayOff) {
-        return rules(new Readings(onDayOff, DayEnd.MIDNIGHT, 14, 10));
+        return rules(readings(onDayOff, DayEnd.MIDNIGHT));
+    }
+
+    public static Readings readings(OnDayOff onDayOff, DayEnd dayEnd) {
+        return new Readings(onDayOff, dayEnd, 14, 10, null, false);
     }
 
     public static Rules rules(Readings readings) {
@@ -64,6 +68,7 @@ public final class Sample {
         limit(limits, ClockId.K09, "3 working days", Clause.D14_2S2);
         limit(limits, ClockId.K10, "1 working day", Clause.D14_2S2);
         limit(limits, ClockId.K11, "2 working days", Clause.D14_2S3);
+        limits.put(ClockId.K12, new LimitRule(ClockId.K12, null, Clause.D14_3B, true));
         limit(limits, ClockId.K13, "1 working day", Clause.D15_2);
         Procedure procedure = new Procedure(
                 "2023-draft",

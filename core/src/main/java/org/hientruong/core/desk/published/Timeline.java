@@ -80,7 +80,9 @@ public final class Timeline {
             case RESOLUTION_APPROVED -> step(event, agency(file, event), stopped(file, event, TOTALS), wording);
             case CASE_PUBLISHED -> step(event, centre(event.occurredAt()), stopped(file, event, ClockId.K13), wording);
             // what happens inside an office, and the reporter's rating, are not steps of the public procedure
-            case REPORT_CLAIMED,
+            case EXTENSION_NOTIFIED, EXTENSION_RECORDED, RESOLUTION_QUESTIONED -> null;
+            case CASE_DISPUTED,
+                    REPORT_CLAIMED,
                     REPORT_RELEASED,
                     CONTACT_ATTEMPTED,
                     DIRECTION_GIVEN,

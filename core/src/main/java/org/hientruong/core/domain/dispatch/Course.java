@@ -57,12 +57,16 @@ public record Course(
             case DIRECTION_REQUESTED -> new Course(event.occurredAt(), null, directed, referral, watchers);
             case AGENCY_DESIGNATED ->
                 new Course(null, new AgencyCode(payload.text("agency")), directed, referral, watchers);
-            case DIRECTION_GIVEN ->
-                new Course(directionAskedAt, designated, new AgencyCode(payload.text("agency")), referral, watchers);
+            case DIRECTION_GIVEN -> new Course(directionAskedAt, designated, directed(payload), referral, watchers);
             case CASE_REFERRED -> new Course(null, designated, directed, Referral.of(event), watchers);
             case CASE_DISPATCHED -> new Course(null, null, directed, referral, watching(payload));
             default -> this;
         };
+    }
+
+    private @Nullable AgencyCode directed(Payload payload) {
+        String agency = payload.textOrNull("agency");
+        return agency == null ? directed : new AgencyCode(agency);
     }
 
     private List<AgencyCode> watching(Payload payload) {

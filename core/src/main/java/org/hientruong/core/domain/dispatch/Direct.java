@@ -17,31 +17,20 @@ import org.hientruong.core.domain.Input;
 import org.hientruong.core.domain.Permission;
 import org.hientruong.core.domain.Refusal;
 import org.hientruong.core.domain.Rules;
-import org.hientruong.core.domain.Stage;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The overseeing department directs the Centre to which agency a report goes (khoản 5 Điều 22). The Centre sees it when it
- * dispatches; another choice needs a note.
+ * dispatches; another choice needs a note. The provincial committee directs how a dispute is settled, also when the case is
+ * at rest (khoản 7 Điều 3).
  *
- * @param agency the agency
+ * @param agency the agency; null where the committee settles a dispute and names none
  * @param text the direction
  */
-public record Direct(AgencyCode agency, String text) implements CaseMove {
+public record Direct(@Nullable AgencyCode agency, String text) implements CaseMove {
     /** What holds for every direction. */
-    public static final Rule RULE = Rule.of(
-            "direct",
-            Clause.D22_5A,
-            Permission.DIRECT,
-            Guard.at(
-                    Clause.D22_5A,
-                    Stage.FILED,
-                    Stage.AWAITING_SUPPLEMENT,
-                    Stage.ACCEPTED,
-                    Stage.AWAITING_DIRECTION,
-                    Stage.DISPATCHED,
-                    Stage.HANDLING,
-                    Stage.AWAITING_APPROVAL,
-                    Stage.APPROVED));
+    public static final Rule RULE =
+            Rule.of("direct", Clause.D22_5A, Permission.DIRECT, Direct::notNow).or(Permission.SETTLE);
 
     public Direct {
         text = Input.cleanOrEmpty(text);
@@ -54,20 +43,31 @@ public record Direct(AgencyCode agency, String text) implements CaseMove {
 
     @Override
     public List<Fault> faults() {
-        return new Input()
-                .required("/agency", agency)
-                .text(Input.NOTE, "/text", text)
-                .faults();
+        return new Input().text(Input.NOTE, "/text", text).faults();
     }
 
     @Override
     public Decision decide(CaseFile now, Rules rules, Instant at, Actor by) {
         Refusal refusal = RULE.refusal(now, by);
-        return refusal != null
-                ? refusal
-                : Happened.of(Happening.of(EventType.DIRECTION_GIVEN, at)
-                        .with("agency", agency.value())
-                        .word("direction", text));
+        if (refusal != null) {
+            return refusal;
+        }
+        boolean settles = settles(now, by);
+        if (agency == null && !settles) {
+            return Refusal.rule(Clause.D22_5A, "core.refusal.directed-agency-missing");
+        }
+        return Happened.of(Happening.of(EventType.DIRECTION_GIVEN, at)
+                .with("agency", agency == null ? null : agency.value())
+                .with("settles", settles ? true : null)
+                .word("direction", text));
+    }
+
+    private static @Nullable Refusal notNow(CaseFile now, Actor by) {
+        return now.stage().atRest() && !settles(now, by) ? Refusal.wrongStage(Clause.D22_5A, now.stage()) : null;
+    }
+
+    private static boolean settles(CaseFile now, Actor by) {
+        return by.by() == Permission.SETTLE && now.disputed();
     }
 
     /** Says nothing of the words. */

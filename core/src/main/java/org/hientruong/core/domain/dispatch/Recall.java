@@ -56,7 +56,7 @@ public record Recall(String reason) implements CaseMove {
         shares.forEach(clocks::cancelRest);
         return Happened.of(Happening.of(EventType.ASSIGNMENT_RECALLED, at)
                 .with("recalled", shares)
-                .with(clocks.start(ClockId.K02))
+                .with(clocks.cancel(ClockId.K13).start(ClockId.K02))
                 .word("reason", reason));
     }
 

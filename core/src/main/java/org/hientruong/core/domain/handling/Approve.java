@@ -58,8 +58,13 @@ public record Approve(@Nullable String note) implements CaseMove {
 
     private static Happening ofLead(Happening approved, ClockEffects clocks, CaseFile now, Assignment own) {
         clocks.stop(own.number(), ClockId.K06, ClockId.K07, ClockId.K11, ClockId.K12)
-                .cancelRest(own.number())
-                .start(ClockId.K13);
+                .cancelRest(own.number());
+        boolean questioned = now.limits().open(ClockId.K13).isPresent();
+        if (questioned) {
+            clocks.resume(ClockId.K13);
+        } else {
+            clocks.start(ClockId.K13);
+        }
         return CoordinatingShares.calledBack(approved, clocks, now);
     }
 

@@ -2,10 +2,13 @@
 package org.hientruong.core.domain.handling;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.hientruong.api.cases.AgencyCode;
 import org.hientruong.api.cases.CaseEvent;
 import org.hientruong.core.domain.Payload;
+import org.hientruong.core.domain.handling.extension.ExtensionNotice;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param submittedAt when a resolution was last submitted to the leader, or null
  * @param approvedAt when the leader approved it, or null
  * @param sendBacks how often the leader sent a resolution back
+ * @param extensions the notices by which it extended its time, oldest first
  */
 public record Assignment(
         int number,
@@ -30,7 +34,12 @@ public record Assignment(
         @Nullable Instant acknowledgedAt,
         @Nullable Instant submittedAt,
         @Nullable Instant approvedAt,
-        int sendBacks) {
+        int sendBacks,
+        List<ExtensionNotice> extensions) {
+    public Assignment {
+        extensions = List.copyOf(extensions);
+    }
+
     /** An agency's part in a case. */
     public enum Kind {
         /** The one agency that answers (khoản 4 Điều 13). */
@@ -63,7 +72,8 @@ public record Assignment(
                 null,
                 null,
                 null,
-                0);
+                0,
+                List.of());
     }
 
     /** Its part in the case. */
@@ -76,6 +86,11 @@ public record Assignment(
         return under == null;
     }
 
+    /** The oldest notice that the Centre has not recorded yet. */
+    public Optional<ExtensionNotice> waiting() {
+        return extensions.stream().filter(notice -> notice.entry() == null).findFirst();
+    }
+
     /** What it is after an event of its own. */
     public Assignment after(CaseEvent event) {
         Instant at = event.occurredAt();
@@ -86,6 +101,9 @@ public record Assignment(
             case RESOLUTION_SUBMITTED -> with(AssignmentStage.AWAITING_APPROVAL, at, sendBacks);
             case RESOLUTION_SENT_BACK -> with(AssignmentStage.HANDLING, submittedAt, sendBacks + 1);
             case RESOLUTION_APPROVED -> approved(at);
+            case RESOLUTION_QUESTIONED -> with(AssignmentStage.HANDLING, submittedAt, sendBacks);
+            case EXTENSION_NOTIFIED -> notified(ExtensionNotice.of(event, extensions.size() + 1));
+            case EXTENSION_RECORDED -> recorded(event);
             default -> throw new IllegalStateException(event.type().id() + " does not concern an assignment");
         };
     }
@@ -95,13 +113,41 @@ public record Assignment(
         return with(AssignmentStage.RECALLED, submittedAt, sendBacks);
     }
 
+    private Assignment notified(ExtensionNotice notice) {
+        List<ExtensionNotice> more = new ArrayList<>(extensions);
+        more.add(notice);
+        return with(more);
+    }
+
+    private Assignment recorded(CaseEvent event) {
+        int index = new Payload(event.payload()).number("notice") - 1;
+        List<ExtensionNotice> changed = new ArrayList<>(extensions);
+        changed.set(index, changed.get(index).entered(event));
+        return with(changed);
+    }
+
     private Assignment acknowledged(Instant at) {
         return new Assignment(
-                number, agency, under, AssignmentStage.HANDLING, receivedAt, at, submittedAt, approvedAt, sendBacks);
+                number,
+                agency,
+                under,
+                AssignmentStage.HANDLING,
+                receivedAt,
+                at,
+                submittedAt,
+                approvedAt,
+                sendBacks,
+                extensions);
     }
 
     private Assignment with(AssignmentStage next, @Nullable Instant submitted, int sentBack) {
-        return new Assignment(number, agency, under, next, receivedAt, acknowledgedAt, submitted, approvedAt, sentBack);
+        return new Assignment(
+                number, agency, under, next, receivedAt, acknowledgedAt, submitted, approvedAt, sentBack, extensions);
+    }
+
+    private Assignment with(List<ExtensionNotice> notices) {
+        return new Assignment(
+                number, agency, under, stage, receivedAt, acknowledgedAt, submittedAt, approvedAt, sendBacks, notices);
     }
 
     private Assignment approved(Instant at) {
@@ -114,6 +160,7 @@ public record Assignment(
                 acknowledgedAt,
                 submittedAt,
                 at,
-                sendBacks);
+                sendBacks,
+                extensions);
     }
 }

@@ -63,6 +63,13 @@ public record Assignments(List<Assignment> all) {
         return agencies;
     }
 
+    /** The share of a number, when there is one and it was not given or called back. */
+    public Optional<Assignment> numbered(int number) {
+        return all.stream()
+                .filter(one -> one.number() == number && !one.stage().withdrawn())
+                .findFirst();
+    }
+
     /** How often a LEAD returned the case to the Centre as not of its authority. */
     public int returns() {
         return (int) all.stream()
@@ -86,7 +93,10 @@ public record Assignments(List<Assignment> all) {
                     COORDINATION_ORDERED,
                     RESOLUTION_SUBMITTED,
                     RESOLUTION_SENT_BACK,
-                    RESOLUTION_APPROVED -> {
+                    RESOLUTION_APPROVED,
+                    RESOLUTION_QUESTIONED,
+                    EXTENSION_NOTIFIED,
+                    EXTENSION_RECORDED -> {
                 int index = payload.number("assignment") - 1;
                 next.set(index, next.get(index).after(event));
                 next.addAll(Assignment.ordered(event));

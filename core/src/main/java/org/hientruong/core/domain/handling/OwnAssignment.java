@@ -13,7 +13,7 @@ import org.hientruong.core.domain.Happening;
 import org.hientruong.core.domain.Refusal;
 
 /** An agency acts on its own assignment only (điểm a khoản 3 Điều 9). */
-final class OwnAssignment {
+public final class OwnAssignment {
     /** The mover's agency leads (khoản 4 Điều 13). */
     static final CaseMove.Guard LEADS = (now, by) ->
             now.assignments().of(by.agency()).filter(Assignment::leads).isPresent()
@@ -23,7 +23,7 @@ final class OwnAssignment {
     private OwnAssignment() {}
 
     /** Lets the share of the mover's agency be moved, unless something stands against it. */
-    static Decision move(CaseMove move, CaseFile now, Actor by, Function<Assignment, Decision> decision) {
+    public static Decision move(CaseMove move, CaseFile now, Actor by, Function<Assignment, Decision> decision) {
         Refusal refusal = move.rule().refusal(now, by);
         return refusal != null
                 ? refusal
@@ -31,7 +31,7 @@ final class OwnAssignment {
     }
 
     /** An event of an assignment. */
-    static Happening event(EventType type, Instant at, Assignment of) {
+    public static Happening event(EventType type, Instant at, Assignment of) {
         return Happening.of(type, at).with("assignment", of.number());
     }
 }

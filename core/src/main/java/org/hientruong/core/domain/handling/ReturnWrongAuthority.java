@@ -78,7 +78,8 @@ public record ReturnWrongAuthority(String reason, @Nullable AgencyCode rightAgen
                 rules.clocks(now.limits(), at).stop(own.number(), window).cancelRest(own.number());
         return Happened.of(
                 own.leads()
-                        ? CoordinatingShares.calledBack(returned, clocks.start(ClockId.K02), now)
+                        ? CoordinatingShares.calledBack(
+                                returned, clocks.cancel(ClockId.K13).start(ClockId.K02), now)
                         : returned.with(forwardAgain(clocks, now)));
     }
 

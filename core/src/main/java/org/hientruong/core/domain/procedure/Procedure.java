@@ -27,6 +27,8 @@ public record Procedure(
         Readings readings,
         List<Ground> grounds,
         List<Step> steps) {
+    private static final String RETURN_FOR_QUALITY = "return-for-quality";
+
     public Procedure {
         limits = Map.copyOf(limits);
         grounds = List.copyOf(grounds);
@@ -42,6 +44,11 @@ public record Procedure(
      */
     public record IssuedBy(
             String title, @Nullable String number, @Nullable LocalDate date) {}
+
+    /** Whether the procedure knows a move; one that it may do without is not offered where it does. */
+    public boolean knows(String move) {
+        return readings.returnForQuality() != null || !move.equals(RETURN_FOR_QUALITY);
+    }
 
     /** The ground of a code. */
     public Optional<Ground> ground(String code) {

@@ -4,6 +4,7 @@ package org.hientruong.core.domain.procedure;
 import org.hientruong.core.domain.time.Allowance;
 import org.hientruong.core.domain.time.reckoning.Counting;
 import org.hientruong.core.domain.time.reckoning.Reckoner;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the text leaves open and the procedure decides; an administrator may change it without a release.
@@ -12,9 +13,17 @@ import org.hientruong.core.domain.time.reckoning.Reckoner;
  * @param dayEnd when the last day of a limit ends (A-05)
  * @param monthlyCutOffDay last day of the month's reporting period, until which a rating may be changed (A-20, A-41)
  * @param placeDetailMinimum fewest characters of a detailed address (điểm a khoản 5 Điều 10)
+ * @param returnForQuality how long the LEAD has for a resolution that the Centre returns as poor (A-25); null where the
+ *     Centre may not return it
+ * @param disputeOfOneAgency whether khoản 7 Điều 3 holds also where only one agency is concerned (A-13)
  */
 public record Readings(
-        Counting.OnDayOff startOnNonWorkingDay, Counting.DayEnd dayEnd, int monthlyCutOffDay, int placeDetailMinimum) {
+        Counting.OnDayOff startOnNonWorkingDay,
+        Counting.DayEnd dayEnd,
+        int monthlyCutOffDay,
+        int placeDetailMinimum,
+        @Nullable Allowance returnForQuality,
+        boolean disputeOfOneAgency) {
     public Readings {
         if (monthlyCutOffDay < 1 || monthlyCutOffDay > 28) {
             throw new IllegalArgumentException("monthlyCutOffDay is a day of every month, 1 to 28");

@@ -107,9 +107,14 @@ public sealed interface Allowance {
     /** Until the end of a day to which somebody committed. */
     record CommittedDate(LocalDate date) implements Allowance {
         public CommittedDate {
-            if (date.getYear() < Text.FIRST_YEAR || date.getYear() > Text.LAST_YEAR) {
+            if (!reckonable(date)) {
                 throw new IllegalArgumentException("a date of our time expected, not " + date);
             }
+        }
+
+        /** Whether the calendar can reckon to a date. */
+        public static boolean reckonable(LocalDate date) {
+            return date.getYear() >= Text.FIRST_YEAR && date.getYear() <= Text.LAST_YEAR;
         }
 
         @Override

@@ -70,6 +70,23 @@ public final class ClockEffects {
         return end(cancelled, assigned(assignment, clocks));
     }
 
+    /** Cancels those of the Centre's clocks that are open: what they ask for is asked no longer. */
+    public ClockEffects cancel(ClockId... clocks) {
+        return end(cancelled, centres(clocks));
+    }
+
+    /** Stops one limit. */
+    public ClockEffects stop(TimeLimit limit) {
+        stopped.add(named(limit));
+        return this;
+    }
+
+    /** Cancels one limit, also one that has ended: it is asked for no longer as of this instant. */
+    public ClockEffects cancel(TimeLimit limit) {
+        cancelled.add(named(limit));
+        return this;
+    }
+
     /** Cancels the clocks of an assignment that are open and not stopped by the same move. */
     public ClockEffects cancelRest(int assignment) {
         return end(cancelled, limit -> limit.of(assignment) && !stopped.contains(named(limit)));
@@ -109,6 +126,13 @@ public final class ClockEffects {
     /** Starts a clock of an assignment with an allowance of its own. */
     public ClockEffects start(ClockId clock, int assignment, Allowance allowance) {
         return begin(clock, assignment, engine.start(clock, at, allowance));
+    }
+
+    /** The same when what it asks for has been done meanwhile, at a later instant. */
+    public ClockEffects startStopped(ClockId clock, int assignment, Allowance allowance, Instant done) {
+        start(clock, assignment, allowance);
+        started.get(started.size() - 1).put("stoppedAt", done.toString());
+        return this;
     }
 
     /** What the event keeps. */

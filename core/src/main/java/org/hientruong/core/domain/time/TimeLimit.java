@@ -116,7 +116,9 @@ public record TimeLimit(
         return !dueAt.isAfter(end == null ? now : end.at());
     }
 
-    TimeLimit ended(State how, Instant at) {
+    /** Ended as of an instant; one that had not begun by then ends as it begins. */
+    TimeLimit ended(State how, Instant asOf) {
+        Instant at = asOf.isBefore(startedAt) ? startedAt : asOf;
         Pauses closed = new Pauses(standstill.until(at), null);
         return new TimeLimit(
                 number, clock, assignment, allowance, startedAt, dueAt, calendar, closed, new End(how, at), missed);

@@ -35,6 +35,13 @@ public record TimeLimits(List<TimeLimit> all) {
         return all.stream().filter(TimeLimit::open).toList();
     }
 
+    /** The open limit of a clock of the Centre. */
+    public Optional<TimeLimit> open(ClockId clock) {
+        return open().stream()
+                .filter(limit -> limit.clock() == clock && limit.assignment() == null)
+                .findFirst();
+    }
+
     /** The open limit of a clock that belongs to an assignment. */
     public Optional<TimeLimit> open(ClockId clock, int assignment) {
         return open().stream()
@@ -98,6 +105,7 @@ public record TimeLimits(List<TimeLimit> all) {
         if (started.number("limit") != number) {
             throw new IllegalStateException("limit " + started.number("limit") + " where " + number + " is next");
         }
+        String done = started.textOrNull("stoppedAt");
         return new TimeLimit(
                 number,
                 ClockId.valueOf(started.text("clock")),
@@ -107,7 +115,7 @@ public record TimeLimits(List<TimeLimit> all) {
                 started.instant("dueAt"),
                 started.text("calendar"),
                 TimeLimit.Pauses.NONE,
-                null,
+                done == null ? null : new TimeLimit.End(State.STOPPED, Instant.parse(done)),
                 false);
     }
 
