@@ -100,7 +100,8 @@ final class TestDesk implements IntakeDesk, Reporters, PublicCases, Catalogue {
         return new Conversation() {
             @Override
             public TrackedCase view(Locale language) {
-                return new TrackedCase(theCase(), "Lời của <b>tôi</b>", verified, verified && published, rating);
+                String own = verified ? "Lời của <b>tôi</b>" : "";
+                return new TrackedCase(theCase(), own, verified, verified && published, rating);
             }
 
             @Override

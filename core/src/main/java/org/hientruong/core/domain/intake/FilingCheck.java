@@ -100,6 +100,8 @@ public final class FilingCheck {
             fault(Clause.D4_3, "/occurredAt", "core.fault.time-missing");
         } else if (occurredAt.isAfter(at)) {
             fault(Clause.D4_3, "/occurredAt", "core.fault.time-in-future");
+        } else if (!Input.keepable(occurredAt)) {
+            fault(Clause.D4_3, "/occurredAt", "core.fault.malformed");
         }
         if (draft.files().size() > MOST_FILES) {
             fault(Clause.D4_3, "/files", "core.fault.too-many-files", Map.of("most", MOST_FILES));

@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 import org.hientruong.api.Fault;
 import org.hientruong.api.Problem;
 import org.hientruong.api.cases.AgencyCode;
+import org.hientruong.core.domain.Input;
 import org.hientruong.core.identity.staff.StaffView.RoleWish;
 import org.hientruong.core.province.Role;
 import org.hientruong.core.store.people.staff.StaffStore.Profile;
@@ -77,6 +78,10 @@ final class StaffChecks {
         LocalDate from = wish.from() == null ? today : wish.from();
         if (agency == null) {
             faults.add(Fault.at(pointer + "/agency", "core.fault.agency-missing"));
+            return Optional.empty();
+        }
+        if (!Input.keepable(from) || (wish.to() != null && !Input.keepable(wish.to()))) {
+            faults.add(Fault.at(pointer + (Input.keepable(from) ? "/to" : "/from"), "core.fault.malformed"));
             return Optional.empty();
         }
         checkAgency(pointer + "/agency", role.get(), agency, from);

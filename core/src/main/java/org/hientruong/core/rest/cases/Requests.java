@@ -9,6 +9,7 @@ import java.util.function.Function;
 import javax.ws.rs.core.SecurityContext;
 import org.hientruong.api.Problem;
 import org.hientruong.api.cases.CaseNumber;
+import org.hientruong.core.domain.Input;
 import org.hientruong.core.identity.Caller;
 import org.jspecify.annotations.Nullable;
 
@@ -51,14 +52,18 @@ final class Requests {
             return null;
         }
         try {
-            if (text.indexOf('T') > 0) {
-                return Instant.parse(text);
+            Instant at = text.indexOf('T') > 0 ? Instant.parse(text) : start(LocalDate.parse(text), zone, endOfDay);
+            if (Input.keepable(at)) {
+                return at;
             }
-            LocalDate day = LocalDate.parse(text);
-            return (endOfDay ? day.plusDays(1) : day).atStartOfDay(zone).toInstant();
         } catch (DateTimeException e) {
-            throw Problem.invalid("/" + name, "core.fault.malformed");
+            // said below
         }
+        throw Problem.invalid("/" + name, "core.fault.malformed");
+    }
+
+    private static Instant start(LocalDate day, ZoneId zone, boolean endOfDay) {
+        return (endOfDay ? day.plusDays(1) : day).atStartOfDay(zone).toInstant();
     }
 
     /** The version in {@code If-Match: "7"}. */
