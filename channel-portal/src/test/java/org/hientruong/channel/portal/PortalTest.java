@@ -17,6 +17,7 @@ import org.hientruong.api.Fault;
 import org.hientruong.api.Problem;
 import org.hientruong.api.Upload;
 import org.hientruong.api.intake.ReportDraft;
+import org.hientruong.api.intake.ReporterToken;
 import org.hientruong.api.intake.SatisfactionRating;
 import org.junit.jupiter.api.Test;
 
@@ -159,6 +160,7 @@ class PortalTest {
             assertThat(page(answer)).contains("&lt;script&gt;").doesNotContain("<script>alert", "<img src=x");
         }
         browser.cookies.put("ht_track", "open-sesame");
+        desk.verify(new ReporterToken("open-sesame"), TestDesk.PHONE, null);
         assertThat(page(browser.get(portal::track))).contains("Lời của &lt;b&gt;tôi&lt;/b&gt;");
     }
 
@@ -186,17 +188,42 @@ class PortalTest {
         browser.get(portal::track);
         Response opened = browser.post(portal::open, Map.of("receipt", TestDesk.RECEIPT.grouped()));
         assertThat(opened.getHeaderString("Location")).isEqualTo("/tra-cuu");
-        assertThat(page(browser.get(portal::track))).contains("name=\"phone\"").doesNotContain("name=\"rating\"");
+        assertThat(page(browser.get(portal::track)))
+                .contains("name=\"phone\"")
+                .doesNotContain("name=\"rating\"", "Lời của");
 
         assertThat(page(browser.post(portal::verify, Map.of("phone", "0900000000"))))
                 .contains("test.fault.phone", "value=\"0900000000\"");
         browser.post(portal::verify, Map.of("phone", TestDesk.PHONE));
-        assertThat(page(browser.get(portal::track))).contains("name=\"rating\"");
+        assertThat(page(browser.get(portal::track))).contains("name=\"rating\"", "Lời của");
         assertThat(browser.post(portal::rate, Map.of()).getStatus()).isEqualTo(422);
         browser.post(portal::rate, Map.of("rating", "DISSATISFIED"));
 
         assertThat(desk.rating).isEqualTo(SatisfactionRating.DISSATISFIED);
         assertThat(page(browser.get(portal::track))).contains("value=\"DISSATISFIED\" checked");
+    }
+
+    @Test
+    void beforeTheAnswerTooTheOwnWordsAreShownToWhoKnowsThePhoneNumber() {
+        desk.published = false;
+        browser.get(portal::track);
+        browser.post(portal::open, Map.of("receipt", TestDesk.RECEIPT.grouped()));
+        assertThat(page(browser.get(portal::track))).contains("name=\"phone\"").doesNotContain("Lời của");
+        browser.post(portal::verify, Map.of("phone", TestDesk.PHONE));
+        assertThat(page(browser.get(portal::track)))
+                .contains("Lời của")
+                .doesNotContain("name=\"phone\"", "name=\"rating\"");
+    }
+
+    @Test
+    void cookiesStayOnTlsWhenTheVisitorCameOverTls() {
+        assertThat(browser.get(portal::track).getHeaders().get("Set-Cookie"))
+                .isNotEmpty()
+                .allSatisfy(cookie -> assertThat(cookie.toString()).doesNotContain("Secure"));
+        Browser overTls = new Browser().header("X-Forwarded-Proto", "https");
+        assertThat(overTls.get(portal::track).getHeaders().get("Set-Cookie"))
+                .isNotEmpty()
+                .allSatisfy(cookie -> assertThat(cookie.toString()).contains("; Secure"));
     }
 
     @Test

@@ -107,7 +107,7 @@ final class TestDesk implements IntakeDesk, Reporters, PublicCases, Catalogue {
                 boolean may = request != null || (declination != null && declination.lapsed());
                 return new TrackedCase(
                         theCase(),
-                        "Lời của <b>tôi</b>",
+                        verified ? "Lời của <b>tôi</b>" : "",
                         verified,
                         verified && published,
                         rating,

@@ -2,6 +2,9 @@
 package org.hientruong.core.domain;
 
 import java.text.Normalizer;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -18,11 +21,27 @@ public final class Input {
     /** Longest name, number or place. */
     public static final int LINE = 500;
 
+    /** What both databases keep. */
+    private static final LocalDate EARLIEST = LocalDate.of(1, 1, 1);
+
+    private static final LocalDate LATEST = LocalDate.of(9999, 12, 30);
+
     /** Also C1, and what turns the direction of what follows; joiners stay, some scripts need them. */
     private static final Pattern UNPRINTABLE = Pattern.compile(
             "[\\x00-\\x1F\\x7F-\\x9F\\u200E\\u200F\\u202A-\\u202E\\u2066-\\u2069&&[^\\r\\n\\t]]|\\p{Cs}");
 
     private final List<Fault> faults = new ArrayList<>();
+
+    /** Whether a day can be kept. */
+    public static boolean keepable(LocalDate day) {
+        return !day.isBefore(EARLIEST) && !day.isAfter(LATEST);
+    }
+
+    /** Whether an instant can be kept. */
+    public static boolean keepable(Instant at) {
+        return !at.isBefore(EARLIEST.atStartOfDay(ZoneOffset.UTC).toInstant())
+                && !at.isAfter(LATEST.atStartOfDay(ZoneOffset.UTC).toInstant());
+    }
 
     /** Text as it is kept: NFC, without control characters (PostgreSQL takes no NUL; none may hide or turn round what is read) and blank ends; blank is absent. */
     public static @Nullable String clean(@Nullable String text) {

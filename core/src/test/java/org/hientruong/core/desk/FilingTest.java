@@ -10,6 +10,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -116,6 +117,31 @@ class FilingTest {
 
     @ParameterizedTest
     @ArgumentsSource(TestDatabases.class)
+    void characters_that_nobody_sees_are_not_kept(TestDatabase db) {
+        try (DeskFixture desks = new DeskFixture(db, folder, "2023-06-09T16:30")) {
+            Receipt receipt = desks.file("Nắp\u0000 cống\u001b[2J bị mất,\r\n\trất nguy\ud800 hiểm");
+            long caseId = desks.cases.find(receipt.caseNumber()).orElseThrow().id();
+            assertThat(desks.reports.get(caseId).text()).isEqualTo("Nắp cống[2J bị mất,\r\n\trất nguy hiểm");
+            assertThat(pointers(desks, desks.draft("\u0000\u0007".repeat(20)), DeskFixture.key()))
+                    .as("nothing is left of it")
+                    .containsExactly("/text");
+        }
+    }
+
+    @ParameterizedTest
+    @ArgumentsSource(TestDatabases.class)
+    void a_time_that_no_database_keeps_is_refused_at_its_field(TestDatabase db) {
+        try (DeskFixture desks = new DeskFixture(db, folder, "2023-06-09T16:30")) {
+            ReportDraft draft = desks.draft(TEXT);
+            for (Instant never : List.of(Instant.MIN, Instant.parse("-5000-01-01T00:00:00Z"), Instant.MAX)) {
+                assertThat(pointers(desks, withTime(draft, never), DeskFixture.key()))
+                        .containsExactly("/occurredAt");
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ArgumentsSource(TestDatabases.class)
     void one_address_files_so_many_in_an_hour(TestDatabase db) {
         try (DeskFixture desks = new DeskFixture(db, folder, "2023-06-09T16:30")) {
             ReportDraft draft = withAddress(desks.draft(TEXT), "198.51.100." + System.nanoTime() % 1_000_000);
@@ -131,11 +157,19 @@ class FilingTest {
     }
 
     private static ReportDraft withAddress(ReportDraft draft, String address) {
+        return with(draft, draft.occurredAt(), address);
+    }
+
+    private static ReportDraft withTime(ReportDraft draft, Instant occurredAt) {
+        return with(draft, occurredAt, draft.clientAddress());
+    }
+
+    private static ReportDraft with(ReportDraft draft, Instant occurredAt, String address) {
         return new ReportDraft(
                 draft.reporter(),
                 draft.text(),
                 draft.category(),
-                draft.occurredAt(),
+                occurredAt,
                 draft.place(),
                 draft.files(),
                 draft.attestation(),

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -17,6 +18,7 @@ import org.hientruong.core.store.TestDatabases;
 import org.hientruong.core.store.TestDatabases.TestDatabase;
 import org.hientruong.core.store.people.RateLimitStore;
 import org.hientruong.core.store.people.Sql;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ArgumentsSource;
 
@@ -106,5 +108,11 @@ class RateLimitsTest {
     private long rows(TestDatabase db) {
         String statement = "SELECT COUNT(*) FROM rate_limit WHERE purpose = ?1";
         return db.tx().read(() -> Sql.count(db.tx(), statement, "forgotten " + subject.substring(0, 20)));
+    }
+
+    @Test
+    void only_this_machine_is_this_machine() {
+        assertThat(List.of("127.0.0.1", "127.8.9.10", "::1", "0:0:0:0:0:0:0:1")).allMatch(RateLimits::ownMachine);
+        assertThat(List.of("128.0.0.1", "10.127.0.1", "::2", "203.0.113.7")).noneMatch(RateLimits::ownMachine);
     }
 }

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
@@ -20,6 +21,7 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -30,6 +32,8 @@ import java.util.zip.ZipFile;
  */
 public final class BackupFile {
     private static final String CHECKSUMS = "SHA256SUMS";
+    private static final Set<PosixFilePermission> OWNERS_FILE = PosixFilePermissions.fromString("rw-------");
+    private static final Set<PosixFilePermission> OWNERS_FOLDER = PosixFilePermissions.fromString("rwx------");
 
     private BackupFile() {}
 
@@ -58,6 +62,8 @@ public final class BackupFile {
         HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/control/backup"))
                 .header("X-Control-Key", Files.readString(key))
                 .build();
+        Files.deleteIfExists(part);
+        Files.createFile(part, PosixFilePermissions.asFileAttribute(OWNERS_FILE));
         HttpResponse<Path> response = HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofFile(part));
         if (response.statusCode() != 200) {
             Files.delete(part);
@@ -81,6 +87,8 @@ public final class BackupFile {
             throw new Refused("there is no file " + file);
         }
         check(file);
+        Files.createDirectories(data);
+        Files.setPosixFilePermissions(data, OWNERS_FOLDER);
         try (ZipFile zip = new ZipFile(file.toFile(), StandardCharsets.UTF_8)) {
             for (ZipEntry entry : entries(zip)) {
                 String name = entry.getName();
@@ -98,8 +106,8 @@ public final class BackupFile {
                     Files.copy(in, target);
                 }
                 if (name.startsWith("keys/")) {
-                    Files.setPosixFilePermissions(target.getParent(), PosixFilePermissions.fromString("rwx------"));
-                    Files.setPosixFilePermissions(target, PosixFilePermissions.fromString("rw-------"));
+                    Files.setPosixFilePermissions(target.getParent(), OWNERS_FOLDER);
+                    Files.setPosixFilePermissions(target, OWNERS_FILE);
                 }
             }
         }

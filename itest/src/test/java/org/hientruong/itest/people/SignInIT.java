@@ -129,6 +129,14 @@ class SignInIT {
     }
 
     @Test
+    void theCookieStaysOnTlsWhenAProxyEndedIt() {
+        Http proxied = INSTALLATION.http().asScript().with("X-Forwarded-Proto", "https");
+        Map<String, String> officer = credentials(team.officer().account(), Team.password());
+        assertThat(proxied.post("/api/v1/session", officer).expect(200).header("Set-Cookie"))
+                .endsWith("; Secure");
+    }
+
+    @Test
     void aTemporaryPasswordOpensNothingButItsChange() {
         Reply made = team.administrator()
                 .http()

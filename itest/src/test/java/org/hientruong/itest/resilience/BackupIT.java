@@ -4,8 +4,10 @@ package org.hientruong.itest.resilience;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,11 +42,14 @@ class BackupIT {
             Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> filings.answered() >= RECEIPTS);
             filings.all().stream().filter(filing -> filing.slip != null).forEach(before::add);
             Archive.fetch(first, archive);
+            assertThat(permissions(archive)).isEqualTo("rw-------");
             filings.awaitEnd();
             assertThat(filings.surprises()).isEmpty();
         }
         try (Installation second = Installation.fresh("restored", database)) {
             Archive.restore(archive, second);
+            assertThat(permissions(second.data())).isEqualTo("rwx------");
+            assertThat(permissions(second.data().resolve("keys/vault.keys"))).isEqualTo("rw-------");
             second.start();
             Staff officer = Staff.signIn(second, account, Team.password());
             for (Filing filing : before) {
@@ -56,5 +61,9 @@ class BackupIT {
             }
             assertThat(second.selfCheck().path("broken")).isEmpty();
         }
+    }
+
+    private static String permissions(Path path) throws IOException {
+        return PosixFilePermissions.toString(Files.getPosixFilePermissions(path));
     }
 }

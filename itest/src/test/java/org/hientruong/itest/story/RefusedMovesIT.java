@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.hientruong.itest.story;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.hientruong.itest.support.Citizen;
 import org.hientruong.itest.support.Database;
+import org.hientruong.itest.support.Http;
 import org.hientruong.itest.support.Installation;
 import org.hientruong.itest.support.Installations;
 import org.hientruong.itest.support.Passage;
@@ -100,6 +102,33 @@ class RefusedMovesIT {
                         .text())
                 .contains("/shout");
         assertThat(team.officer().read(number).path("version").asInt()).isEqualTo(version);
+    }
+
+    @Test
+    void aBodyThatSaysNothingIsNoBody() {
+        Http officer = team.officer().http();
+        for (String nothing : List.of("null", "", " ")) {
+            byte[] body = nothing.getBytes(UTF_8);
+            officer.with("If-Match", "\"1\"")
+                    .post("/api/v1/cases/" + number + "/claim", "application/json", body)
+                    .expect(400);
+            team.administrator()
+                    .http()
+                    .post("/api/v1/staff", "application/json", body)
+                    .expect(400);
+        }
+    }
+
+    @Test
+    void anImpossibleDateIsRefusedAtItsField() {
+        for (String day : List.of("2026-02-30", "%2B999999999-12-31", "-999999999-01-01")) {
+            JsonNode problem = team.officer()
+                    .http()
+                    .get("/api/v1/cases?queue=all&" + (day.startsWith("-") ? "from=" : "to=") + day)
+                    .expect(422)
+                    .json();
+            assertThat(problem.path("faults").path(0).path("pointer").asText()).isIn("/from", "/to");
+        }
     }
 
     @Test

@@ -9,15 +9,12 @@ import java.util.function.Function;
 import javax.ws.rs.core.SecurityContext;
 import org.hientruong.api.Problem;
 import org.hientruong.api.cases.CaseNumber;
+import org.hientruong.core.domain.Input;
 import org.hientruong.core.identity.Caller;
 import org.jspecify.annotations.Nullable;
 
 /** Reads callers, paths, parameters and headers; what is unreadable is an expected refusal. */
 public final class Requests {
-    // what columns hold and people mean
-    private static final Instant EARLIEST = Instant.parse("1900-01-01T00:00:00Z");
-    private static final Instant LATEST = Instant.parse("2999-12-31T00:00:00Z");
-
     private Requests() {}
 
     /** Who calls; nobody is not signed in. */
@@ -55,18 +52,17 @@ public final class Requests {
             return null;
         }
         try {
-            Instant instant = text.indexOf('T') > 0 ? Instant.parse(text) : dayIn(zone, text, endOfDay);
-            if (instant.isBefore(EARLIEST) || instant.isAfter(LATEST)) {
-                throw Problem.invalid("/" + name, "core.fault.malformed");
+            Instant at = text.indexOf('T') > 0 ? Instant.parse(text) : start(LocalDate.parse(text), zone, endOfDay);
+            if (Input.keepable(at)) {
+                return at;
             }
-            return instant;
         } catch (DateTimeException e) {
-            throw Problem.invalid("/" + name, "core.fault.malformed");
+            // said below
         }
+        throw Problem.invalid("/" + name, "core.fault.malformed");
     }
 
-    private static Instant dayIn(ZoneId zone, String text, boolean endOfDay) {
-        LocalDate day = LocalDate.parse(text);
+    private static Instant start(LocalDate day, ZoneId zone, boolean endOfDay) {
         return (endOfDay ? day.plusDays(1) : day).atStartOfDay(zone).toInstant();
     }
 

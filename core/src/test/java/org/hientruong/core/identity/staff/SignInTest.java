@@ -196,6 +196,28 @@ class SignInTest {
 
     @ParameterizedTest
     @ArgumentsSource(TestDatabases.class)
+    void behind_a_proxy_of_this_machine_the_failures_of_some_lock_out_nobody_else(TestDatabase db) {
+        StaffHouse house = house(db);
+        String account = house.account();
+        for (int i = 0; i < 61; i++) {
+            SignIn.Attempt wrong = new SignIn.Attempt(StaffHouse.name(), "wrong", "127.0.0.1");
+            assertRefused(Problem.Kind.UNAUTHENTICATED, () -> house.signIn.signIn(wrong));
+        }
+        SignIn.Attempt right = new SignIn.Attempt(account, StaffHouse.PASSWORD, "127.0.0.1");
+        assertThat(house.signIn.signIn(right)).isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @ArgumentsSource(TestDatabases.class)
+    void a_name_with_characters_that_nobody_sees_is_an_ordinary_name(TestDatabase db) {
+        StaffHouse house = house(db);
+        String account = house.account();
+        assertThat(house.token("\u0000" + account + "\u001b")).isNotEmpty();
+        assertRefused(Problem.Kind.UNAUTHENTICATED, () -> house.token(StaffHouse.name() + "\u0000", "wrong"));
+    }
+
+    @ParameterizedTest
+    @ArgumentsSource(TestDatabases.class)
     void a_hash_of_another_cost_is_replaced_at_sign_in(TestDatabase db) {
         String account = house(db).account();
         Passwords dearer = new Passwords(new Passwords.Cost(128, 1, 1));

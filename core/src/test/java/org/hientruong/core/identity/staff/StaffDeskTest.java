@@ -109,7 +109,9 @@ class StaffDeskTest {
                         new RoleWish("ADMINISTRATOR", StaffHouse.TRANSPORT, null, null),
                         new RoleWish("AUDITOR", StaffHouse.TRANSPORT, day, day.minusDays(1)),
                         new RoleWish("AUDITOR", StaffHouse.TRANSPORT, null, null),
-                        new RoleWish("HANDLER", StaffHouse.TRANSPORT, LocalDate.of(2025, 7, 1), null)));
+                        new RoleWish("HANDLER", StaffHouse.TRANSPORT, LocalDate.of(2025, 7, 1), null),
+                        new RoleWish("HANDLER", StaffHouse.TRANSPORT, LocalDate.MAX, null),
+                        new RoleWish("HANDLER", StaffHouse.TRANSPORT, day, LocalDate.MAX)));
         assertThat(faults(() -> house.desk.create(ROOT, wrong)))
                 .extracting(fault -> fault.pointer() + ' ' + fault.key().replace("core.fault.", ""))
                 .containsExactlyInAnyOrder(
@@ -122,7 +124,9 @@ class StaffDeskTest {
                         "/roles/4/agency role-not-there",
                         "/roles/5/to ends-before-it-begins",
                         "/roles/6/role role-twice",
-                        "/roles/7/agency agency-unknown");
+                        "/roles/7/agency agency-unknown",
+                        "/roles/8/from malformed",
+                        "/roles/9/to malformed");
     }
 
     @ParameterizedTest
