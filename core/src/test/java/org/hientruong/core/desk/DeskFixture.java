@@ -135,6 +135,7 @@ final class DeskFixture implements AutoCloseable {
         Refusals refusals = new Refusals(rules, colleagues);
         Sight sight = new Sight(rules, authority);
         desk = new CaseDesk(
+                tx,
                 cases,
                 lists,
                 mover,
@@ -149,7 +150,7 @@ final class DeskFixture implements AutoCloseable {
                 vault,
                 reports,
                 speech);
-        queues = new ListDesk(lists, rules, sight, summaries, speech);
+        queues = new ListDesk(tx, lists, rules, sight, summaries, speech);
         explanations = new Explanations(rules, speech);
         history = new HistoryDesk(desk, rules, log, colleagues, explanations, files.desk, authority, speech);
         missed = new MissedLimits(cases, mover, rules);

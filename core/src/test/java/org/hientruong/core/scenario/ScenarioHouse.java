@@ -101,6 +101,7 @@ public final class ScenarioHouse implements AutoCloseable {
         Speech speech = ScenarioHouse::keysOnly;
         Colleagues colleagues = ids -> Map.of();
         desk = new CaseDesk(
+                tx,
                 cases,
                 lists,
                 mover,
