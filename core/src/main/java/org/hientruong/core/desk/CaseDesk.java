@@ -27,6 +27,7 @@ import org.hientruong.core.identity.Authority;
 import org.hientruong.core.identity.Caller;
 import org.hientruong.core.identity.Vault;
 import org.hientruong.core.store.ChangedMeanwhile;
+import org.hientruong.core.store.Tx;
 import org.hientruong.core.store.cases.CaseStore;
 import org.hientruong.core.store.cases.StoredCase;
 import org.hientruong.core.store.intake.ReportStore;
@@ -39,6 +40,7 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = CaseDesk.class)
 public final class CaseDesk {
     private static final int LONGEST_PURPOSE = 500;
+    private final Tx tx;
     private final CaseStore cases;
     private final CaseLists lists;
     private final CaseMover mover;
@@ -56,6 +58,7 @@ public final class CaseDesk {
 
     @Activate
     public CaseDesk(
+            @Reference Tx tx,
             @Reference CaseStore cases,
             @Reference CaseLists lists,
             @Reference CaseMover mover,
@@ -70,6 +73,7 @@ public final class CaseDesk {
             @Reference Vault vault,
             @Reference ReportStore reports,
             @Reference Speech speech) {
+        this.tx = tx;
         this.cases = cases;
         this.lists = lists;
         this.mover = mover;
@@ -140,11 +144,14 @@ public final class CaseDesk {
 
     private CaseView view(Standing standing, Caller caller, Locale language) {
         Texts texts = speech.texts(language);
-        CaseSummary summary = summaries
-                .of(lists.find(standing.stored().number()).stream().toList(), language)
-                .get(0);
         CaseViews.Reader reader = new CaseViews.Reader(language, caller.may(Permission.REVEAL));
-        return views.of(standing, summary, refusals.moves(caller, standing.file(), texts), reader);
+        return tx.read(
+                () -> { // all that it shows, read over one connection to the store
+                    CaseSummary summary = summaries
+                            .of(lists.find(standing.stored().number()).stream().toList(), language)
+                            .get(0);
+                    return views.of(standing, summary, refusals.moves(caller, standing.file(), texts), reader);
+                });
     }
 
     /**

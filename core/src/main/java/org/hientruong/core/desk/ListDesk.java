@@ -16,6 +16,7 @@ import org.hientruong.core.desk.view.Summaries;
 import org.hientruong.core.domain.Permission;
 import org.hientruong.core.domain.Stage;
 import org.hientruong.core.identity.Caller;
+import org.hientruong.core.store.Tx;
 import org.hientruong.core.store.lists.CaseFilter;
 import org.hientruong.core.store.lists.CaseLine;
 import org.hientruong.core.store.lists.CaseLists;
@@ -28,6 +29,7 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = ListDesk.class)
 public final class ListDesk {
     private static final int MOST = 100;
+    private final Tx tx;
     private final CaseLists lists;
     private final CaseRules rules;
     private final Sight sight;
@@ -36,11 +38,13 @@ public final class ListDesk {
 
     @Activate
     public ListDesk(
+            @Reference Tx tx,
             @Reference CaseLists lists,
             @Reference CaseRules rules,
             @Reference Sight sight,
             @Reference Summaries summaries,
             @Reference Speech speech) {
+        this.tx = tx;
         this.lists = lists;
         this.rules = rules;
         this.sight = sight;
@@ -110,9 +114,15 @@ public final class ListDesk {
         if (query.limit() < 1 || query.limit() > MOST) {
             throw Problem.invalid("/limit", "core.fault.limit");
         }
-        Page<CaseLine> page = lists.page(filter, query.cursor(), query.limit());
-        return new CasePage(
-                summaries.of(page.items(), language), page.next(), query.total() ? lists.count(filter) : null);
+        CaseFilter asked = filter;
+        return tx.read(
+                () -> { // all that a page shows, read over one connection to the store
+                    Page<CaseLine> page = lists.page(asked, query.cursor(), query.limit());
+                    return new CasePage(
+                            summaries.of(page.items(), language),
+                            page.next(),
+                            query.total() ? lists.count(asked) : null);
+                });
     }
 
     private CaseFilter narrowed(CaseFilter filter, Queue queue, Caller caller) {

@@ -32,11 +32,6 @@ public final class Input {
 
     private final List<Fault> faults = new ArrayList<>();
 
-    /** Whether a day can be kept. */
-    public static boolean keepable(LocalDate day) {
-        return !day.isBefore(EARLIEST) && !day.isAfter(LATEST);
-    }
-
     /** Whether an instant can be kept. */
     public static boolean keepable(Instant at) {
         return !at.isBefore(EARLIEST.atStartOfDay(ZoneOffset.UTC).toInstant())

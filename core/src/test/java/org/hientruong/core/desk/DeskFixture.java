@@ -144,6 +144,7 @@ public final class DeskFixture implements AutoCloseable {
         Declinations declinations = new Declinations(rules, log, files.desk);
         VerificationViews verification = new VerificationViews(rules, colleagues, declinations);
         desk = new CaseDesk(
+                tx,
                 cases,
                 lists,
                 mover,
@@ -158,7 +159,7 @@ public final class DeskFixture implements AutoCloseable {
                 vault,
                 reports,
                 speech);
-        queues = new ListDesk(lists, rules, sight, summaries, speech);
+        queues = new ListDesk(tx, lists, rules, sight, summaries, speech);
         explanations = new Explanations(rules, speech);
         history = new HistoryDesk(desk, rules, log, colleagues, explanations, files.desk, authority, speech);
         missed = new MissedLimits(cases, mover, rules);

@@ -101,7 +101,7 @@ class ReporterTest {
     private static void toDispatched(DeskFixture desks, CaseNumber number) {
         desks.move(desks.officer, number, new Classify(new CategoryCode("HTGT.MD")));
         desks.move(desks.officer, number, new Normalise("Đèn đường không sáng."));
-        desks.move(desks.officer, number, new Dispatch(DeskFixture.TRANSPORT, null));
+        desks.move(desks.officer, number, Dispatch.to(DeskFixture.TRANSPORT, null));
     }
 
     private static void toPublished(DeskFixture desks, CaseNumber number) {

@@ -108,6 +108,7 @@ public final class ScenarioHouse implements AutoCloseable {
         Declinations declinations = new Declinations(rules, log, files.desk);
         VerificationViews verification = new VerificationViews(rules, colleagues, declinations);
         desk = new CaseDesk(
+                tx,
                 cases,
                 lists,
                 mover,
@@ -141,7 +142,7 @@ public final class ScenarioHouse implements AutoCloseable {
                 new SupplementDesk(mover, rules, cases, reports, files.desk),
                 speech);
         player = new ScenarioPlayer(
-                channels, desk, files.desk, callers, clock, province, new MissedLimits(cases, mover, rules));
+                channels, desk, files.desk, callers, clock, province, new MissedLimits(cases, mover, rules), cases);
     }
 
     /** Makes accounts whose passwords everybody can read. */

@@ -6,6 +6,7 @@ import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
+import java.awt.image.DataBufferByte;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -20,6 +21,7 @@ import javax.imageio.ImageWriter;
 import javax.imageio.stream.ImageInputStream;
 import javax.imageio.stream.ImageOutputStream;
 import javax.imageio.stream.MemoryCacheImageInputStream;
+import javax.imageio.stream.MemoryCacheImageOutputStream;
 
 /**
  * Makes a small upright picture out of a photo. It is painted anew in sRGB and written without anything but its pixels,
@@ -30,6 +32,10 @@ public final class Shrinker {
     private static final long MOST_DECODED = 16_000_000;
 
     private static final float QUALITY = 0.85f;
+    /** What the JPEG writer takes as it is; it turns other pictures round pixel by pixel, which takes longer than all else. */
+    private static final int PAINTED = BufferedImage.TYPE_3BYTE_BGR;
+
+    private static final int BYTES = 3;
 
     private Shrinker() {}
 
@@ -63,7 +69,7 @@ public final class Shrinker {
     public static Picture encode(BufferedImage picture) throws IOException {
         ImageWriter writer = ImageIO.getImageWritersByFormatName("jpeg").next();
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (ImageOutputStream out = ImageIO.createImageOutputStream(bytes)) {
+        try (ImageOutputStream out = new MemoryCacheImageOutputStream(bytes)) {
             ImageWriteParam how = writer.getDefaultWriteParam();
             how.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
             how.setCompressionQuality(QUALITY);
@@ -108,7 +114,7 @@ public final class Shrinker {
     }
 
     private static BufferedImage paint(BufferedImage picture, int width, int height) {
-        BufferedImage painted = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        BufferedImage painted = new BufferedImage(width, height, PAINTED);
         Graphics2D brush = painted.createGraphics();
         try {
             brush.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
@@ -119,7 +125,7 @@ public final class Shrinker {
         return painted;
     }
 
-    /** Turns by the eight values of Exif's orientation. */
+    /** Turns what was painted by the eight values of Exif's orientation. */
     private static BufferedImage turn(BufferedImage from, int orientation) {
         if (orientation == 1) {
             return from;
@@ -129,21 +135,23 @@ public final class Shrinker {
         boolean turned = orientation >= 5;
         int width = turned ? from.getHeight() : from.getWidth();
         int height = turned ? from.getWidth() : from.getHeight();
-        BufferedImage to = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
-        for (int y = 0; y < height; y++) {
-            for (int x = 0; x < width; x++) {
-                int rgb = switch (orientation) {
-                    case 2 -> from.getRGB(right - x, y);
-                    case 3 -> from.getRGB(right - x, bottom - y);
-                    case 4 -> from.getRGB(x, bottom - y);
-                    case 5 -> from.getRGB(y, x);
-                    case 6 -> from.getRGB(y, bottom - x);
-                    case 7 -> from.getRGB(right - y, bottom - x);
-                    default -> from.getRGB(right - y, x);
-                };
-                to.setRGB(x, y, rgb);
+        BufferedImage to = new BufferedImage(width, height, PAINTED);
+        boolean fromRight = orientation == 2 || orientation == 3 || orientation == 7 || orientation == 8;
+        boolean fromBottom = orientation == 3 || orientation == 4 || orientation == 6 || orientation == 7;
+        byte[] source = colours(from);
+        byte[] target = colours(to);
+        for (int y = 0, at = 0; y < height; y++) {
+            for (int x = 0; x < width; x++, at += BYTES) {
+                int column = turned ? y : x;
+                int row = turned ? x : y;
+                int pixel = (fromBottom ? bottom - row : row) * from.getWidth() + (fromRight ? right - column : column);
+                System.arraycopy(source, pixel * BYTES, target, at, BYTES);
             }
         }
         return to;
+    }
+
+    private static byte[] colours(BufferedImage painted) {
+        return ((DataBufferByte) painted.getRaster().getDataBuffer()).getData();
     }
 }

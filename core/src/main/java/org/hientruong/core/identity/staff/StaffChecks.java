@@ -82,10 +82,6 @@ final class StaffChecks {
             faults.add(Fault.at(pointer + "/agency", "core.fault.agency-missing"));
             return Optional.empty();
         }
-        if (!Input.keepable(from) || (wish.to() != null && !Input.keepable(wish.to()))) {
-            faults.add(Fault.at(pointer + (Input.keepable(from) ? "/to" : "/from"), "core.fault.malformed"));
-            return Optional.empty();
-        }
         checkAgency(pointer + "/agency", role.get(), agency, from);
         checkDay(pointer + "/from", wish.from());
         checkDay(pointer + "/to", wish.to());

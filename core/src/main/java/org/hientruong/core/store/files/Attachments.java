@@ -133,18 +133,19 @@ public final class Attachments implements AttachmentStore {
     @Override
     public Map<Long, PhotoSummary> photos(Collection<Long> caseIds) {
         return tx.read(() -> {
-            List<AttachmentRow> rows = tx.em()
+            List<Object[]> rows = tx.em()
                     .createQuery(
-                            "select a from AttachmentRow a where a.caseId in :cases and a.mediaType like 'image/%'"
-                                    + " order by a.caseId, a.ordinal",
-                            AttachmentRow.class)
+                            "select a.caseId, a.publicId, a.state from AttachmentRow a where a.caseId in :cases"
+                                    + " and a.mediaType like 'image/%' order by a.caseId, a.ordinal",
+                            Object[].class)
                     .setParameter("cases", List.copyOf(caseIds))
                     .getResultList();
             Map<Long, PhotoSummary> photos = new HashMap<>();
-            for (AttachmentRow row : rows) {
-                PhotoSummary before = photos.getOrDefault(row.caseId, PhotoSummary.NONE);
-                boolean first = before.first() == null && row.state == DerivativeState.READY;
-                photos.put(row.caseId, new PhotoSummary(before.count() + 1, first ? row.publicId : before.first()));
+            for (Object[] row : rows) {
+                Long caseId = (Long) row[0];
+                PhotoSummary before = photos.getOrDefault(caseId, PhotoSummary.NONE);
+                boolean first = before.first() == null && row[2] == DerivativeState.READY;
+                photos.put(caseId, new PhotoSummary(before.count() + 1, first ? (String) row[1] : before.first()));
             }
             return photos;
         });
