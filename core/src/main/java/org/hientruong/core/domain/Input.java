@@ -21,10 +21,10 @@ public final class Input {
     /** Longest name, number or place. */
     public static final int LINE = 500;
 
-    /** What both databases keep. */
-    private static final LocalDate EARLIEST = LocalDate.of(1, 1, 1);
+    /** What both databases keep and people mean. */
+    private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
 
-    private static final LocalDate LATEST = LocalDate.of(9999, 12, 30);
+    private static final LocalDate LATEST = LocalDate.of(2999, 12, 31);
 
     /** Also C1, and what turns the direction of what follows; joiners stay, some scripts need them. */
     private static final Pattern UNPRINTABLE = Pattern.compile(
