@@ -22,7 +22,10 @@ import org.osgi.service.http.whiteboard.propertytypes.HttpWhiteboardContextSelec
 import org.osgi.service.http.whiteboard.propertytypes.HttpWhiteboardServletName;
 import org.osgi.service.http.whiteboard.propertytypes.HttpWhiteboardServletPattern;
 
-/** {@code /health/live}: the process answers. {@code /health/ready}: the database is open and the interface published. */
+/**
+ * {@code /health/live}: the process answers. {@code /health/ready}: the database is open and the interface published. Both
+ * say how far demonstration data are while they are being loaded.
+ */
 @Component(service = Servlet.class)
 @HttpWhiteboardServletName("health")
 @HttpWhiteboardServletPattern("/*")
@@ -32,6 +35,7 @@ public final class Health extends HttpServlet {
     private final transient Build build;
     private transient volatile @Nullable Settings database;
     private transient volatile @Nullable PublishedRest rest;
+    private transient volatile @Nullable DemoProgress demo;
 
     /** The servlet context of {@link Health}. */
     @Component(service = ServletContextHelper.class)
@@ -71,6 +75,20 @@ public final class Health extends HttpServlet {
         }
     }
 
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    void bindDemo(DemoProgress progress) {
+        demo = progress;
+    }
+
+    void unbindDemo(DemoProgress progress) {
+        if (progress.equals(demo)) {
+            demo = null;
+        }
+    }
+
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         List<String> missing = "/live".equals(request.getPathInfo()) ? List.of() : missing();
@@ -87,7 +105,15 @@ public final class Health extends HttpServlet {
         for (int i = 0; i < missing.size(); i++) {
             body.append(i == 0 ? "\"" : ",\"").append(missing.get(i)).append('"');
         }
-        response.getOutputStream().print(body.append("]}").toString());
+        response.getOutputStream()
+                .print(body.append(']').append(loading()).append('}').toString());
+    }
+
+    /** How far demonstration data are, while they are being loaded; nothing otherwise. */
+    private String loading() {
+        DemoProgress progress = demo;
+        DemoProgress.Steps steps = progress == null ? null : progress.steps();
+        return steps == null ? "" : ",\"demo\":{\"done\":" + steps.done() + ",\"all\":" + steps.all() + "}";
     }
 
     private List<String> missing() {

@@ -10,7 +10,9 @@ import java.util.PriorityQueue;
 import java.util.function.IntPredicate;
 import org.hientruong.api.Problem;
 import org.hientruong.api.Upload;
+import org.hientruong.api.cases.CaseEvent;
 import org.hientruong.api.cases.CaseNumber;
+import org.hientruong.api.cases.EventType;
 import org.hientruong.api.intake.Attestation;
 import org.hientruong.api.intake.IdempotencyKey;
 import org.hientruong.api.intake.IntakeDesk;
@@ -22,13 +24,15 @@ import org.hientruong.core.clock.MissedLimits;
 import org.hientruong.core.clock.ProvinceClock;
 import org.hientruong.core.desk.CaseDesk;
 import org.hientruong.core.desk.ChannelDesks;
+import org.hientruong.core.domain.Actor;
+import org.hientruong.core.domain.CaseMove;
 import org.hientruong.core.files.AttachmentView;
 import org.hientruong.core.files.DerivativeState;
 import org.hientruong.core.files.FileDesk;
 import org.hientruong.core.identity.Caller;
 import org.hientruong.core.identity.staff.Callers;
 import org.hientruong.core.province.Province;
-import org.jspecify.annotations.Nullable;
+import org.hientruong.core.store.cases.CaseStore;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -51,6 +55,7 @@ public final class ScenarioPlayer {
     private final ProvinceClock clock;
     private final Province province;
     private final MissedLimits missed;
+    private final CaseStore stored;
 
     @Activate
     public ScenarioPlayer(
@@ -60,7 +65,8 @@ public final class ScenarioPlayer {
             @Reference Callers callers,
             @Reference ProvinceClock clock,
             @Reference Province province,
-            @Reference MissedLimits missed) {
+            @Reference MissedLimits missed,
+            @Reference CaseStore stored) {
         this.channels = channels;
         this.cases = cases;
         this.files = files;
@@ -68,6 +74,7 @@ public final class ScenarioPlayer {
         this.clock = clock;
         this.province = province;
         this.missed = missed;
+        this.stored = stored;
     }
 
     /**
@@ -84,30 +91,11 @@ public final class ScenarioPlayer {
         }
     }
 
-    /** A story on its way. */
-    private static final class Playing {
-        private final Story story;
-        private final IdempotencyKey key;
-        private @Nullable Receipt receipt;
-        private int next;
-        private boolean ended;
-
-        private Playing(Story story, IdempotencyKey key) {
-            this.story = story;
-            this.key = key;
-        }
-
-        private Instant at() {
-            return receipt == null ? story.filedAt() : story.acts().get(next).at();
-        }
-
-        private Receipt filed() {
-            return java.util.Objects.requireNonNull(receipt);
-        }
-    }
-
     /**
      * Plays stories.
+     *
+     * <p>A play that was cut short goes on when it is given the same name and stories again: what is filed is not filed
+     * twice, and a case that somebody has moved on since keeps what they did.
      *
      * @param name tells this play's filings from those of another one
      * @param goingOn asked before each step with the number of steps done; when it says no, the rest is left out
@@ -122,7 +110,7 @@ public final class ScenarioPlayer {
             while (!queue.isEmpty() && goingOn.test(tally.steps)) {
                 Playing playing = queue.remove();
                 step(playing, tally);
-                if (!playing.ended && playing.next < playing.story.acts().size()) {
+                if (playing.goesOn()) {
                     queue.add(playing);
                 }
             }
@@ -142,16 +130,17 @@ public final class ScenarioPlayer {
         try {
             clock.at(at, () -> {
                 missed.sweep();
-                if (playing.receipt == null) {
-                    playing.receipt = file(playing);
-                    tally.receipts.add(playing.filed());
+                if (!playing.isFiled()) {
+                    playing.filed(file(playing));
+                    tally.receipts.add(playing.receipt());
+                    tally.steps += playing.skip(lastMoved(playing.receipt().caseNumber()));
                 } else {
-                    act(playing, playing.story.acts().get(playing.next++));
+                    act(playing, playing.nextAct());
                 }
             });
             tally.steps++;
         } catch (Problem problem) {
-            playing.ended = true;
+            playing.end();
             String what = problem.getMessage() + " " + problem.facts() + " " + problem.faults();
             LOG.error("a scenario was refused at {}: {}", at, what);
             tally.refused.add(what);
@@ -159,7 +148,7 @@ public final class ScenarioPlayer {
     }
 
     private Receipt file(Playing playing) {
-        ReportDraft draft = playing.story.draft();
+        ReportDraft draft = playing.story().draft();
         Attestation declared = new Attestation(province.attestation().version());
         Receipt receipt = desk(playing)
                 .file(
@@ -173,7 +162,7 @@ public final class ScenarioPlayer {
                                 declared,
                                 draft.language(),
                                 draft.clientAddress()),
-                        playing.key);
+                        playing.key());
         for (Upload upload : draft.files()) {
             if (upload instanceof DrawnPhoto photo) {
                 photo.forget();
@@ -183,35 +172,50 @@ public final class ScenarioPlayer {
     }
 
     private IntakeDesk desk(Playing playing) {
-        return channels.desk(playing.story.channel());
+        return channels.desk(playing.story().channel());
     }
 
     private void act(Playing playing, Story.Act act) {
         if (act instanceof Story.StaffAct staff) {
-            move(playing.filed().caseNumber(), staff);
+            move(playing.receipt().caseNumber(), staff);
         } else if (act instanceof Story.Rated rated) {
             rate(playing, rated);
         }
+    }
+
+    /** When somebody last did something to a case after its filing; the beginning of time when nobody did. */
+    private Instant lastMoved(CaseNumber number) {
+        return stored.find(number).orElseThrow().events().stream()
+                .filter(event -> event.type() != EventType.REPORT_FILED)
+                .filter(event -> !event.actor().equals(Actor.SYSTEM.id()))
+                .map(CaseEvent::recordedAt)
+                .max(Comparator.naturalOrder())
+                .orElse(Instant.MIN);
     }
 
     private void move(CaseNumber number, Story.StaffAct act) {
         Caller caller = callers.of(act.account(), VIETNAMESE)
                 .orElseThrow(() -> new IllegalStateException("no account " + act.account()));
         var standing = cases.standing(caller, number, "scenario");
-        List<String> photos = files.of(standing.stored().id()).stream()
+        CaseMove move = act.move().with(() -> photos(standing.stored().id()));
+        cases.move(caller, number, move, standing.stored().version());
+    }
+
+    /** The photos of a case that can be shown. */
+    private List<String> photos(long caseId) {
+        return files.of(caseId).stream()
                 .filter(attachment -> attachment.state() == DerivativeState.READY)
                 .map(AttachmentView::id)
                 .toList();
-        cases.move(caller, number, act.move().with(photos), standing.stored().version());
     }
 
     private void rate(Playing playing, Story.Rated rated) {
-        ReporterDetails reporter = playing.story.draft().reporter();
+        ReporterDetails reporter = playing.story().draft().reporter();
         if (reporter == null || reporter.phone() == null) {
             throw new IllegalStateException("a reporter without a telephone cannot rate");
         }
         IntakeDesk desk = desk(playing);
-        ReporterToken token = desk.reporters().open(playing.filed().receiptNumber(), null);
+        ReporterToken token = desk.reporters().open(playing.receipt().receiptNumber(), null);
         try {
             desk.reporters().verify(token, reporter.phone(), null);
             desk.conversation(token).rate(rated.rating(), rated.comment());

@@ -4,6 +4,7 @@ package org.hientruong.core.scenario;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.hientruong.api.intake.ReportDraft;
 import org.hientruong.api.intake.SatisfactionRating;
 import org.hientruong.core.domain.CaseMove;
@@ -49,7 +50,7 @@ public record Story(String channel, Instant filedAt, ReportDraft draft, List<Act
     /** Makes a move, knowing the ids of the case's photos that can be shown. */
     @FunctionalInterface
     public interface Deed {
-        CaseMove with(List<String> photos);
+        CaseMove with(Supplier<List<String>> photos);
 
         /** A move that needs to know nothing. */
         static Deed of(CaseMove move) {

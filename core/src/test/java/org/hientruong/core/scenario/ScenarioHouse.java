@@ -132,7 +132,7 @@ public final class ScenarioHouse implements AutoCloseable {
                 reports,
                 speech);
         player = new ScenarioPlayer(
-                channels, desk, files.desk, callers, clock, province, new MissedLimits(cases, mover, rules));
+                channels, desk, files.desk, callers, clock, province, new MissedLimits(cases, mover, rules), cases);
     }
 
     /** Makes accounts whose passwords everybody can read. */

@@ -54,6 +54,35 @@ class ScenarioTest {
     }
 
     @Test
+    void a_play_that_was_cut_short_goes_on_wherever_it_was(@TempDir Path folder) throws Exception {
+        try (FreshDatabase fresh = new FreshDatabase(folder);
+                ScenarioHouse house = new ScenarioHouse(fresh.database(), folder.resolve("files"))) {
+            staff(house, "tiepnhan1", "INTAKE_OFFICER", "TTGSDH");
+            staff(house, "tiepnhan2", "INTAKE_OFFICER", "TTGSDH");
+            staff(house, "sgtvt.xuly", "HANDLER", "SGTVT");
+            staff(house, "sgtvt.duyet", "APPROVER", "SGTVT");
+            List<Story> stories = stories();
+            ScenarioPlayer.Outcome whole = house.player.play("whole", stories, steps -> true);
+            for (int i = 1; i < whole.steps(); i++) {
+                int cut = i;
+                house.player.play("cut-" + cut, stories, steps -> steps < cut);
+                ScenarioPlayer.Outcome rest = house.player.play("cut-" + cut, stories, steps -> true);
+                assertThat(rest.refused()).isEmpty();
+                assertThat(rest.steps()).isEqualTo(whole.steps());
+                assertThat(histories(house, rest)).as("cut after %d", cut).isEqualTo(histories(house, whole));
+            }
+        }
+    }
+
+    private static List<List<String>> histories(ScenarioHouse house, ScenarioPlayer.Outcome outcome) {
+        return outcome.receipts().stream()
+                .map(receipt -> house.cases.find(receipt.caseNumber()).orElseThrow().events().stream()
+                        .map(event -> event.type() + " " + event.recordedAt() + " " + event.actor())
+                        .toList())
+                .toList();
+    }
+
+    @Test
     void a_move_that_nobody_knows_is_a_fault_of_its_line() {
         String scenario = "stories:\n  - {channel: portal, at: 2023-06-09T16:30, report: {commune: 31498, "
                 + "text: x, reporter: {name: a, address: b, citizenId: c, phone: d}}, moves: [\n"

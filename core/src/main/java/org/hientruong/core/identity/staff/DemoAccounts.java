@@ -9,6 +9,7 @@ import org.hientruong.core.store.Tx;
 import org.hientruong.core.store.people.staff.StaffStore;
 import org.hientruong.core.store.people.staff.StaffStore.Profile;
 import org.hientruong.core.store.people.staff.StaffStore.StoredGrant;
+import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -25,6 +26,10 @@ public final class DemoAccounts {
     private final Callers callers;
     private final StaffRules rules;
     private final Clock clock;
+    private @Nullable Shared shared;
+
+    /** The password of all demo accounts, which everybody can read, hashed once. */
+    private record Shared(String password, StaffStore.Credential credential) {}
 
     @Activate
     public DemoAccounts(
@@ -60,8 +65,17 @@ public final class DemoAccounts {
                 .toList();
         checks.require();
         if (accounts.byAccount(profile.account()).isEmpty()) {
-            StaffStore.Credential credential = credentials.own(password);
+            StaffStore.Credential credential = credential(password);
             tx.run(() -> accounts.setGrants(accounts.insert(profile, credential, true, clock.instant()), grants));
         }
+    }
+
+    private synchronized StaffStore.Credential credential(String password) {
+        Shared known = shared;
+        if (known == null || !known.password().equals(password)) {
+            known = new Shared(password, credentials.own(password));
+            shared = known;
+        }
+        return known.credential();
     }
 }

@@ -8,6 +8,7 @@ import java.awt.Polygon;
 import java.awt.RenderingHints;
 import java.awt.geom.Ellipse2D;
 import java.awt.image.BufferedImage;
+import java.awt.image.DataBufferByte;
 import java.util.Random;
 
 /** A picture in the making: size, chance, and the few strokes that all scenes share. */
@@ -18,7 +19,7 @@ final class Canvas {
 
     final Random chance;
     final Graphics2D pen;
-    private final BufferedImage image = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_INT_RGB);
+    private final BufferedImage image = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_3BYTE_BGR);
 
     Canvas(long seed) {
         chance = new Random(seed);
@@ -86,22 +87,16 @@ final class Canvas {
     /** Grain over the whole picture, as a telephone's camera gives it. */
     BufferedImage developed(int grain) {
         pen.dispose();
-        int[] row = new int[WIDTH];
-        for (int y = 0; y < HEIGHT; y++) {
-            image.getRGB(0, y, WIDTH, 1, row, 0, WIDTH);
-            for (int x = 0; x < WIDTH; x++) {
-                int shift = chance.nextInt(2 * grain + 1) - grain;
-                row[x] = grained(row[x], shift);
+        byte[] colours = ((DataBufferByte) image.getRaster().getDataBuffer()).getData();
+        byte[] grains = new byte[WIDTH * HEIGHT];
+        chance.nextBytes(grains);
+        for (int pixel = 0, i = 0; pixel < grains.length; pixel++) {
+            int shift = (grains[pixel] * (2 * grain + 1)) >> 8;
+            for (int end = i + 3; i < end; i++) { // the three colours of a pixel follow each other
+                int colour = (colours[i] & 0xFF) + shift;
+                colours[i] = (byte) (colour < 0 ? 0 : colour > 255 ? 255 : colour);
             }
-            image.setRGB(0, y, WIDTH, 1, row, 0, WIDTH);
         }
         return image;
-    }
-
-    private static int grained(int colour, int shift) {
-        int red = Math.max(0, Math.min(255, (colour >> 16 & 0xFF) + shift));
-        int green = Math.max(0, Math.min(255, (colour >> 8 & 0xFF) + shift));
-        int blue = Math.max(0, Math.min(255, (colour & 0xFF) + shift));
-        return red << 16 | green << 8 | blue;
     }
 }

@@ -17,9 +17,11 @@ import org.hientruong.api.cases.CaseEvent;
 import org.hientruong.api.cases.EventType;
 import org.hientruong.core.domain.CaseFile;
 import org.hientruong.core.domain.Stage;
+import org.hientruong.core.ops.DemoProgress;
 import org.hientruong.core.scenario.FreshDatabase;
 import org.hientruong.core.scenario.ScenarioHouse;
 import org.hientruong.core.store.cases.StoredCase;
+import org.hientruong.core.store.people.staff.StaffStore;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -43,10 +45,19 @@ class DemoDataTest {
     }
 
     @Test
-    void an_empty_database_gets_cases_at_every_stage_once_and_within_a_minute(@TempDir Path folder) throws Exception {
+    void an_empty_database_gets_cases_at_every_stage_once_also_when_a_start_ends_early_and_within_a_minute(
+            @TempDir Path folder) throws Exception {
         try (FreshDatabase fresh = new FreshDatabase(folder);
                 ScenarioHouse house = new ScenarioHouse(fresh.database(), folder.resolve("files"))) {
             long began = cpu();
+            DemoData cutShort = demo(house);
+            Thread stopper = new Thread(() -> stopAt(cutShort, 600));
+            stopper.start();
+            cutShort.loadIfEmpty(folder);
+            stopper.join();
+            assertThat(house.settings.get("demo").orElseThrow()).startsWith("started ");
+            assertThat(stored(house)).hasSizeBetween(30, 190);
+
             demo(house).loadIfEmpty(folder);
             // time of the processor, for other builds may share the machine
             assertThat(Duration.ofNanos(cpu() - began)).isLessThan(Duration.ofMinutes(1));
@@ -94,6 +105,32 @@ class DemoDataTest {
             demo(house).loadIfEmpty(folder);
             assertThat(stored(house)).isEmpty();
             assertThat(house.settings.get("demo")).isEmpty();
+        }
+    }
+
+    @Test
+    void who_took_over_a_start_that_ended_before_its_accounts_is_left_alone(@TempDir Path folder) throws Exception {
+        try (FreshDatabase fresh = new FreshDatabase(folder);
+                ScenarioHouse house = new ScenarioHouse(fresh.database(), folder.resolve("files"))) {
+            house.settings.put("demo", "started 2026-03-02T01:00:00Z");
+            house.staff.insert(
+                    new StaffStore.Profile("administrator", "Administrator", "administrator", null),
+                    new StaffStore.Credential("none", true),
+                    false,
+                    house.clock.instant());
+            demo(house).loadIfEmpty(folder);
+            assertThat(stored(house)).isEmpty();
+        }
+    }
+
+    private static void stopAt(DemoData demo, int step) {
+        try {
+            for (DemoProgress.Steps now = demo.steps(); now == null || now.done() < step; now = demo.steps()) {
+                Thread.sleep(5);
+            }
+            demo.stop();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
         }
     }
 

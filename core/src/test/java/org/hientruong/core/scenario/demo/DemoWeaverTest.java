@@ -132,6 +132,6 @@ class DemoWeaverTest {
     private static java.util.stream.Stream<CaseMove> moves(Story story) {
         return story.acts().stream()
                 .filter(Story.StaffAct.class::isInstance)
-                .map(act -> ((Story.StaffAct) act).move().with(List.of()));
+                .map(act -> ((Story.StaffAct) act).move().with(List::of));
     }
 }
