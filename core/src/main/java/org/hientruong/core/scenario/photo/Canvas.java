@@ -91,7 +91,7 @@ final class Canvas {
         byte[] grains = new byte[WIDTH * HEIGHT];
         chance.nextBytes(grains);
         for (int pixel = 0, i = 0; pixel < grains.length; pixel++) {
-            int shift = grains[pixel] * (2 * grain + 1) >> 8;
+            int shift = (grains[pixel] * (2 * grain + 1)) >> 8;
             for (int end = i + 3; i < end; i++) { // the three colours of a pixel follow each other
                 int colour = (colours[i] & 0xFF) + shift;
                 colours[i] = (byte) (colour < 0 ? 0 : colour > 255 ? 255 : colour);
