@@ -13,7 +13,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import javax.ws.rs.core.Application;
 import org.hientruong.core.plug.Languages;
-import org.hientruong.core.rest.traffic.Headers;
+import org.hientruong.core.rest.traffic.EveryAnswer;
 import org.hientruong.core.web.LoopbackGuard;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.Constants;
@@ -55,7 +55,11 @@ public final class RestPublisher {
         this.runtime = runtime;
         ProblemMapper problems = new ProblemMapper(languages);
         this.providers = List.of(
-                new JsonProvider(), new FormDataReader(), new Headers(), problems, new ProblemMapper.OfHttp(problems));
+                new JsonProvider(),
+                new FormDataReader(),
+                new EveryAnswer(),
+                problems,
+                new ProblemMapper.OfHttp(problems));
         thread.execute(this::awaitWhiteboard);
     }
 
