@@ -27,7 +27,10 @@ export function createConsoleRouter(): Router {
   router.afterEach((to, from) => {
     retitle();
     // a new page begins at its top for keyboard and screen reader as well; within a queue the list keeps the focus
-    if (from.name !== undefined && to.name !== from.name) document.getElementById('main')?.focus();
+    if (from.name === undefined || to.name === from.name) return;
+    // from the first page the next one follows by itself: whoever has gone somewhere meanwhile is left there
+    if (from.name === 'home' && document.activeElement !== document.body) return;
+    document.getElementById('main')?.focus();
   });
   watch(language, retitle);
   return router;

@@ -32,6 +32,10 @@ class SourceRulesIT {
             "[àáảãạăằắẳẵặâầấẩẫậđèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵ]",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
+    /** What moves a page without the keyboard. */
+    private static final Pattern SHORT_CUT = Pattern.compile("\\.(click|dblclick|tap|hover|focus|blur|fill|clear|check"
+            + "|uncheck|setChecked|selectOption|setInputFiles|dispatchEvent|mouse|touchscreen)\\(");
+
     /** The edges: whatever comes from a plugin, a request or a job must not end the thread. */
     private static final List<String> EDGES = List.of("/core/rest/", "/core/plug/", "/core/outbox/", "/core/clock/");
 
@@ -123,6 +127,18 @@ class SourceRulesIT {
                 .allSatisfy(file -> assertThat(lines(file).stream().limit(5))
                         .as(Sources.name(file))
                         .anyMatch(line -> line.contains("SPDX-License-Identifier: Apache-2.0")));
+    }
+
+    @Test
+    void theBrowserTestsPressKeysOnly() {
+        List<Path> tests = Sources.ending(".java", ".js").stream()
+                .filter(file -> Sources.name(file).matches("itest/src/test/.*/browser/[^/]+"))
+                .toList();
+        assertThat(tests)
+                .hasSizeGreaterThan(10)
+                .allSatisfy(file -> assertThat(lines(file))
+                        .as(Sources.name(file))
+                        .noneMatch(line -> SHORT_CUT.matcher(line).find()));
     }
 
     /** At least two words, some of them Vietnamese, that are not the product's name. */

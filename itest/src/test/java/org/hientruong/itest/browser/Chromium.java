@@ -6,6 +6,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -46,20 +47,12 @@ final class Chromium implements AutoCloseable {
 
     /** A window of its own, without anybody's cookies. */
     Page window(Installation installation) {
-        return window(installation, new Browser.NewContextOptions());
-    }
-
-    /** A window without scripts. */
-    Page windowWithoutScripts(Installation installation) {
-        return window(installation, new Browser.NewContextOptions().setJavaScriptEnabled(false));
-    }
-
-    private Page window(Installation installation, Browser.NewContextOptions options) {
-        BrowserContext context =
-                browser.newContext(options.setBaseURL(installation.base().toString())
-                        .setLocale("vi-VN")
-                        .setTimezoneId("Asia/Ho_Chi_Minh")
-                        .setViewportSize(1366, 850));
+        BrowserContext context = browser.newContext(new Browser.NewContextOptions()
+                .setBaseURL(installation.base().toString())
+                .setLocale("vi-VN")
+                .setTimezoneId("Asia/Ho_Chi_Minh")
+                .setReducedMotion(ReducedMotion.REDUCE) // where the focus goes, the window follows at once
+                .setViewportSize(1366, 850));
         context.setDefaultTimeout(15_000);
         return context.newPage();
     }

@@ -1,12 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.hientruong.itest.browser;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.FileChooser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
+import java.util.List;
+import java.util.Map;
+import org.hientruong.itest.support.SentFile;
 
-/** Somebody who uses no mouse: Tab leads to everything, or the test fails. */
+/** Somebody who uses no mouse: Tab leads to everything and shows each time where it stands, or the test fails. */
 final class Keyboard {
     private static final int MOST_TABS = 300;
+    private static final int MOST_CHOICES = 400;
 
     private final Page page;
 
@@ -16,18 +24,45 @@ final class Keyboard {
 
     /** Presses Tab until the element has the focus. */
     Keyboard to(Locator target) {
-        target.waitFor();
-        for (int tabs = 0; tabs < MOST_TABS; tabs++) {
-            if (hasFocus(target)) {
-                return this;
-            }
-            press("Tab");
-        }
-        throw new AssertionError("Tab does not lead to " + target);
+        return walk("Tab", target);
     }
 
-    Keyboard press(String key) {
-        page.keyboard().press(key);
+    /** Goes back with Shift and Tab until the element has the focus. */
+    Keyboard backTo(Locator target) {
+        return walk("Shift+Tab", target);
+    }
+
+    private Keyboard walk(String key, Locator target) {
+        target.waitFor();
+        Map<?, ?> focus = focus(target);
+        for (int steps = 0; steps < MOST_TABS; steps++) {
+            if (Boolean.TRUE.equals(focus.get("here"))) {
+                return this;
+            }
+            press(Boolean.TRUE.equals(focus.get("group")) ? "ArrowDown" : key);
+            focus = seen(focus(target));
+        }
+        throw new AssertionError(key + " does not lead to " + target);
+    }
+
+    /** Where the focus is, as seen from a target. */
+    private static Map<?, ?> focus(Locator target) {
+        return (Map<?, ?>) target.evaluate(Scripts.FOCUS);
+    }
+
+    /** What has taken the focus shows it, or the test fails. */
+    private static Map<?, ?> seen(Map<?, ?> focus) {
+        assertThat(focus.get("hidden")).as("has the focus and does not show it").isEqualTo("");
+        return focus;
+    }
+
+    /** Whether the element has the focus, and shows it. */
+    boolean isOn(Locator target) {
+        return Boolean.TRUE.equals(seen(focus(target)).get("here"));
+    }
+
+    Keyboard press(String... keys) {
+        List.of(keys).forEach(page.keyboard()::press);
         return this;
     }
 
@@ -41,7 +76,38 @@ final class Keyboard {
         return to(field).press("Control+a").type(text);
     }
 
-    private static boolean hasFocus(Locator target) {
-        return (Boolean) target.evaluate("element => element === document.activeElement");
+    /** Goes to a link or a button and presses Enter. */
+    Keyboard follow(Locator target) {
+        return to(target).press("Enter");
+    }
+
+    /** Marks a check box or a radio button, a radio button by the arrows of its group. */
+    Keyboard mark(Locator box) {
+        to(box);
+        if (!box.isChecked()) {
+            press("Space");
+        }
+        assertThat(box.isChecked()).as("marked").isTrue();
+        return this;
+    }
+
+    /** Chooses from a closed list with the arrow keys. */
+    Keyboard choose(Locator list, String value) {
+        to(list).press("Home");
+        for (int steps = 0; steps < MOST_CHOICES; steps++) {
+            if (list.inputValue().equals(value)) {
+                return this;
+            }
+            press("ArrowDown");
+        }
+        throw new AssertionError("the arrow keys do not lead to " + value);
+    }
+
+    /** Opens the file chooser with the keyboard and takes a file from it. */
+    Keyboard attach(Locator input, SentFile file) {
+        to(input);
+        FileChooser chooser = page.waitForFileChooser(() -> press("Enter"));
+        chooser.setFiles(new FilePayload(file.name(), file.type(), file.content()));
+        return this;
     }
 }

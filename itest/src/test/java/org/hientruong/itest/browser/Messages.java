@@ -10,10 +10,16 @@ import org.hientruong.itest.support.Installation;
 
 /** The words on the screens: the tests find buttons and fields by them, as people do. */
 final class Messages {
+    private final String language;
     private final JsonNode texts;
 
-    Messages(Installation installation) {
-        texts = installation.http().get("/api/v1/messages/vi").expect(200).json();
+    Messages(Installation installation, String language) {
+        this.language = language;
+        texts = installation
+                .http()
+                .get("/api/v1/messages/" + language)
+                .expect(200)
+                .json();
     }
 
     /** A field's label as it is shown: its words, perhaps with a remark in parentheses such as "optional". */
@@ -34,6 +40,6 @@ final class Messages {
         if (!texts.has(key)) {
             throw new AssertionError("no message " + key);
         }
-        return new MessageFormat(texts.path(key).asText(), ULocale.forLanguageTag("vi")).format(values);
+        return new MessageFormat(texts.path(key).asText(), ULocale.forLanguageTag(language)).format(values);
     }
 }

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.hientruong.itest.browser;
+
+import com.microsoft.playwright.Page;
+import java.util.List;
+import org.hientruong.itest.support.Citizen;
+import org.hientruong.itest.support.Database;
+import org.hientruong.itest.support.Installation;
+import org.hientruong.itest.support.Installations;
+import org.hientruong.itest.support.Passage;
+import org.hientruong.itest.support.Staff;
+import org.hientruong.itest.support.Team;
+import org.hientruong.itest.support.Words;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+
+/** Tests that look at screens: one browser for a class, the installation that all tests share. */
+abstract class Screens {
+    static final Installation INSTALLATION = Installations.shared(Database.DERBY);
+    static final Team TEAM = Team.of(INSTALLATION);
+    private static Chromium chromium;
+
+    final Messages messages = new Messages(INSTALLATION, "vi");
+    final Watched watched;
+
+    Screens(String screens) {
+        this.watched = new Watched(screens);
+    }
+
+    @BeforeAll
+    static void openTheBrowser() {
+        chromium = new Chromium();
+    }
+
+    @AfterAll
+    static void closeTheBrowser() {
+        chromium.close();
+    }
+
+    Page window() {
+        return chromium.window(INSTALLATION);
+    }
+
+    /** The console before anybody has signed in. */
+    ConsoleWindow door() {
+        Page page = window();
+        page.navigate("/console/");
+        return new ConsoleWindow(page, messages, watched);
+    }
+
+    ConsoleWindow console(Staff person) {
+        return door().signIn(person, Team.password());
+    }
+
+    PortalWindow portal(String language) {
+        return new PortalWindow(window(), new Messages(INSTALLATION, language), watched);
+    }
+
+    /** A report that has just come in. */
+    static Passage filed() {
+        return new Passage(
+                TEAM, new Citizen(INSTALLATION).file(Words.report(), List.of()).caseNumber());
+    }
+}
