@@ -82,9 +82,21 @@ public final class Vault {
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
+    /** Persons who share a trait with one, themselves included, the latest first, at most 200. */
+    public List<Long> sharing(long person) {
+        return persons.sharing(person);
+    }
+
     /** The persons who gave exactly this, the latest first, at most 100. */
     public List<Long> with(Trait trait, String written) {
         return persons.withTrait(trait.name(), hash(trait, written));
+    }
+
+    /** The keyed hashes of a person's citizen and passport number, by trait. */
+    Map<String, String> identities(ReporterDetails details) {
+        Map<String, String> identities = hashes(details);
+        identities.keySet().removeIf(trait -> !Trait.valueOf(trait).identifies());
+        return identities;
     }
 
     private Map<String, String> hashes(ReporterDetails details) {

@@ -108,7 +108,8 @@ final class ProcedureReader {
                 map.oneOf(Counting.OnDayOff.class, "startOnNonWorkingDay"),
                 map.oneOf(Counting.DayEnd.class, "dayEnd"),
                 map.number("monthlyCutOffDay"),
-                map.number("placeDetailMinimum"));
+                map.number("placeDetailMinimum"),
+                new Readings.Sameness(map.number("sameTextPercent"), map.number("samePhotoDistance")));
     }
 
     private static Ground ground(YamlMap map) {

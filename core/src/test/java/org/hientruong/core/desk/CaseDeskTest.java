@@ -189,7 +189,16 @@ class CaseDeskTest {
                     .containsExactly("received", "handling", "to-approve", "overdue", "all");
             assertThat(desks.queues.queues(desks.officer, DeskFixture.VI))
                     .extracting(ListDesk.QueueCount::id)
-                    .containsExactly("to-accept", "mine", "to-dispatch", "to-publish", "overdue", "all");
+                    .containsExactly(
+                            "to-accept",
+                            "mine",
+                            "awaiting-supplement",
+                            "late-replies",
+                            "to-dispatch",
+                            "awaiting-direction",
+                            "to-publish",
+                            "overdue",
+                            "all");
         }
     }
 

@@ -149,7 +149,8 @@ class GoldenDatesTest {
     @Test
     @Covers(Clause.D14_1A)
     void a_last_day_ends_with_its_last_shift_where_the_procedure_says_so() {
-        Rules office = Sample.rules(new Readings(OnDayOff.NEXT_WORKING_DAY, DayEnd.LAST_SHIFT, 14, 10));
+        Rules office =
+                Sample.rules(new Readings(OnDayOff.NEXT_WORKING_DAY, DayEnd.LAST_SHIFT, 14, 10, Sample.SAMENESS));
         Reckoning reckoning = office.reckon(ClockId.K07, at("2023-06-05T14:00"));
         assertThat(reckoning.dueAt()).isEqualTo(at("2023-06-13T17:00"));
         assertThat(reckoning.lastMoment()).isEqualTo(new LastMoment(null, at("2023-06-13T17:00")));

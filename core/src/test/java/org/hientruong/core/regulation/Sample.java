@@ -29,6 +29,7 @@ import org.hientruong.core.domain.time.reckoning.Counting.OnDayOff;
 /** The rules by which the regulation's tests reckon: Phụ lục II, and the days of 2023, 2025 and 2026 that the golden dates need. */
 public final class Sample {
     public static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
+    static final Readings.Sameness SAMENESS = new Readings.Sameness(90, 8);
     private static final LocalDate LONG_AGO = LocalDate.of(2020, 1, 1);
 
     private Sample() {}
@@ -44,11 +45,11 @@ public final class Sample {
     }
 
     public static Rules rules() {
-        return rules(new Readings(OnDayOff.NEXT_WORKING_DAY, DayEnd.MIDNIGHT, 14, 10));
+        return rules(new Readings(OnDayOff.NEXT_WORKING_DAY, DayEnd.MIDNIGHT, 14, 10, Sample.SAMENESS));
     }
 
     public static Rules rules(OnDayOff onDayOff) {
-        return rules(new Readings(onDayOff, DayEnd.MIDNIGHT, 14, 10));
+        return rules(new Readings(onDayOff, DayEnd.MIDNIGHT, 14, 10, Sample.SAMENESS));
     }
 
     public static Rules rules(Readings readings) {

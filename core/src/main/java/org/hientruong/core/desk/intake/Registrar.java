@@ -19,6 +19,7 @@ import org.hientruong.core.domain.Rules;
 import org.hientruong.core.domain.intake.File;
 import org.hientruong.core.domain.time.ClockId;
 import org.hientruong.core.files.FileDesk;
+import org.hientruong.core.identity.FirstTimers;
 import org.hientruong.core.identity.Receipts;
 import org.hientruong.core.identity.Vault;
 import org.hientruong.core.province.Province;
@@ -43,6 +44,7 @@ public final class Registrar {
     private final ReportStore reports;
     private final Vault vault;
     private final Receipts receipts;
+    private final FirstTimers firstTimers;
     private final FileDesk files;
 
     @Activate
@@ -55,6 +57,7 @@ public final class Registrar {
             @Reference ReportStore reports,
             @Reference Vault vault,
             @Reference Receipts receipts,
+            @Reference FirstTimers firstTimers,
             @Reference FileDesk files) {
         this.tx = tx;
         this.province = province;
@@ -64,6 +67,7 @@ public final class Registrar {
         this.reports = reports;
         this.vault = vault;
         this.receipts = receipts;
+        this.firstTimers = firstTimers;
         this.files = files;
     }
 
@@ -74,7 +78,8 @@ public final class Registrar {
                         checked.channel(),
                         checked.draft().category(),
                         checked.said().place().commune(),
-                        checked.said().text())
+                        checked.said().text(),
+                        firstTimers.firstTime(checked.said().reporter()))
                 .decide(now, checked.at()).happenings().stream()
                         .map(one -> one.with(
                                 "files", checked.files().stream().map(Seals::of).toList()))

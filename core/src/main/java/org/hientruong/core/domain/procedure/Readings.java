@@ -12,9 +12,28 @@ import org.hientruong.core.domain.time.reckoning.Reckoner;
  * @param dayEnd when the last day of a limit ends (A-05)
  * @param monthlyCutOffDay last day of the month's reporting period, until which a rating may be changed (A-20, A-41)
  * @param placeDetailMinimum fewest characters of a detailed address (điểm a khoản 5 Điều 10)
+ * @param sameness when two reports are the same
  */
 public record Readings(
-        Counting.OnDayOff startOnNonWorkingDay, Counting.DayEnd dayEnd, int monthlyCutOffDay, int placeDetailMinimum) {
+        Counting.OnDayOff startOnNonWorkingDay,
+        Counting.DayEnd dayEnd,
+        int monthlyCutOffDay,
+        int placeDetailMinimum,
+        Sameness sameness) {
+    /**
+     * When two reports tell the same, and two photos show the same (gạch đầu dòng 6 điểm b khoản 5 Điều 10).
+     *
+     * @param textPercent how much alike the texts are at least, of 100
+     * @param photoDistance how many of the 64 bits of the photos' hashes may differ
+     */
+    public record Sameness(int textPercent, int photoDistance) {
+        public Sameness {
+            if (textPercent < 1 || textPercent > 100 || photoDistance < 0 || photoDistance > 64) {
+                throw new IllegalArgumentException("sameness is 1 to 100 percent and 0 to 64 bits");
+            }
+        }
+    }
+
     public Readings {
         if (monthlyCutOffDay < 1 || monthlyCutOffDay > 28) {
             throw new IllegalArgumentException("monthlyCutOffDay is a day of every month, 1 to 28");
