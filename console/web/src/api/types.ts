@@ -116,6 +116,7 @@ export interface ChecklistItem { id: string; label: string; clause: string; arti
 export interface Ground { code: string; text: string; clause: string; article: string; guidance: string; mendable: boolean; namesLaw: boolean; namesFile: boolean }
 export interface ContactEntry { request: boolean; method: string; methodName: string; reached: boolean; at: string; by: string | null; note: string | null }
 export interface Reply { text: string; at: string; late: boolean; by: string | null; files: string[] }
+export interface Alike { number: string; kind: string; percent: number; filedAt: string; stageName: string; excerpt: string }
 export interface Declination {
   declinedAt: string;
   grounds: { code: string; text: string; article: string; guidance: string; file: string | null }[];
@@ -129,6 +130,8 @@ export interface Verification {
   request: { text: string; method: string; methodName: string; identity: boolean; since: string; dueAt: string; lastMoment: string; article: string } | null;
   contacts: ContactEntry[];
   supplements: Reply[];
+  firstTime: boolean;
+  alike: Alike[];
   declination: Declination | null;
 }
 

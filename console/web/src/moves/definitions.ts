@@ -94,7 +94,8 @@ const definitions: Record<string, MoveDefinition> = {
     size: 'large',
     backward: true,
     warning: 'console.decline.warning',
-    initial: () => ({ grounds: [], law: '', guidance: '', duplicateOf: '' }),
+    // what is suspected to be repeated is proposed; whether it is, the officer decides by the ground
+    initial: (file) => ({ grounds: [], law: '', guidance: '', duplicateOf: file.verification.alike.find((other) => other.kind === 'duplicate')?.number ?? '' }),
     check: declineFaults,
     body: declineBody,
   },

@@ -44,10 +44,12 @@ function photo(id, name, type, showable, hints = []) {
 }
 
 const ground = (code, text, more = {}) => ({ code, text, clause: code, article: `Điều 10, ${code}`, guidance: `Xin gửi lại (${code})`, mendable: false, namesLaw: false, namesFile: false, ...more });
-const nothingVerified = { grounds: [], request: null, contacts: [], supplements: [], declination: null };
+const nothingVerified = { grounds: [], request: null, contacts: [], supplements: [], firstTime: false, alike: [], declination: null };
 const waitingToBeVerified = {
   ...nothingVerified,
   grounds: [ground('R1', 'Không đảm bảo Điều 4', { mendable: true }), ground('R4', 'Có dấu hiệu bị chỉnh sửa', { namesFile: true }), ground('R6', 'Bị trùng'), ground('R7', 'Trái luật khác', { namesLaw: true })],
+  firstTime: true,
+  alike: [{ number: 'ST-2023-0000007', kind: 'duplicate', percent: 97, filedAt: iso(-90), stageName: 'Đang xử lý', excerpt: 'Ổ gà lớn' }],
   contacts: [{ request: false, method: 'PHONE', methodName: 'Điện thoại', reached: false, at: iso(-20), by: 'Lê Thị Hoa', note: 'Không nghe máy' }],
 };
 

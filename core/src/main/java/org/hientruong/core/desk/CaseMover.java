@@ -11,6 +11,7 @@ import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import org.hientruong.api.cases.CaseEvent;
 import org.hientruong.api.cases.EventType;
+import org.hientruong.core.desk.verification.SenderRecords;
 import org.hientruong.core.domain.Actor;
 import org.hientruong.core.domain.CaseFile;
 import org.hientruong.core.domain.Expired;
@@ -53,6 +54,7 @@ public final class CaseMover {
     private final Tx tx;
     private final CaseStore cases;
     private final CaseWords words;
+    private final SenderRecords senders;
     private final Deliveries deliveries;
     private final Feed feed;
     private final CaseRules rules;
@@ -63,12 +65,14 @@ public final class CaseMover {
             @Reference CaseRules rules,
             @Reference CaseStore cases,
             @Reference CaseWords words,
+            @Reference SenderRecords senders,
             @Reference Deliveries deliveries,
             @Reference Feed feed) {
         this.tx = tx;
         this.rules = rules;
         this.cases = cases;
         this.words = words;
+        this.senders = senders;
         this.deliveries = deliveries;
         this.feed = feed;
     }
@@ -152,6 +156,7 @@ public final class CaseMover {
     private Standing written(StoredCase stored, List<CaseEvent> fresh) {
         Standing standing = Standing.of(stored);
         words.refresh(standing, fresh);
+        senders.refresh(stored.id(), fresh);
         for (CaseEvent event : fresh) {
             if (TOLD.contains(event.type()) && ofCaseOrLead(event, standing.file())) {
                 deliveries.add(stored.id(), event.number(), "channel:" + stored.channel(), event.recordedAt());

@@ -86,7 +86,8 @@ public final class ListDesk {
             case TO_ACCEPT, AWAITING_SUPPLEMENT, TO_DISPATCH, AWAITING_DIRECTION, TO_PUBLISH ->
                 byStage.getOrDefault(queue.stages().get(0), 0L);
             case ALL -> byStage.values().stream().mapToLong(Long::longValue).sum();
-            case MINE, OVERDUE, RECEIVED, HANDLING, TO_APPROVE -> lists.count(narrowed(visible, queue, caller));
+            case MINE, LATE_REPLIES, OVERDUE, RECEIVED, HANDLING, TO_APPROVE ->
+                lists.count(narrowed(visible, queue, caller));
         };
     }
 
@@ -129,6 +130,7 @@ public final class ListDesk {
         CaseFilter staged = filter.stages(queue.stages());
         return switch (queue) {
             case MINE -> staged.holder(caller.id());
+            case LATE_REPLIES -> staged.withLateReply();
             case OVERDUE -> staged.onlyOpen().overdueAt(rules.now());
             // what is in work is the work of the agency that leads now, not of one that gave it back
             case RECEIVED, HANDLING, TO_APPROVE ->

@@ -8,6 +8,7 @@ import java.util.Objects;
 import org.hientruong.api.cases.CaseEvent;
 import org.hientruong.core.domain.CaseFile;
 import org.hientruong.core.domain.handling.Assignment;
+import org.hientruong.core.domain.intake.Verification;
 import org.hientruong.core.domain.time.TimeLimit;
 import org.hientruong.core.store.cases.CaseProjection;
 import org.hientruong.core.store.lists.CaseLine;
@@ -37,8 +38,14 @@ public final class Projections {
                         .map(next -> new CaseLine.NextLimit(next.clock().name(), next.dueAt(), false))
                         .orElse(null),
                 overdueFrom(file),
+                lateReply(file),
                 file.assignments().all().stream().map(one -> share(one, lead)).toList(),
                 file.limits().all().stream().map(Projections::limit).toList());
+    }
+
+    private static boolean lateReply(CaseFile file) {
+        Verification.Declination declination = file.intake().verification().declination();
+        return declination != null && declination.lapsed() && declination.lateReply();
     }
 
     private static CaseProjection.Share share(Assignment one, @Nullable Assignment lead) {

@@ -12,6 +12,7 @@ enum Queue {
     TO_ACCEPT(true, Stage.FILED),
     MINE(true, Stage.FILED, Stage.AWAITING_SUPPLEMENT),
     AWAITING_SUPPLEMENT(true, Stage.AWAITING_SUPPLEMENT),
+    LATE_REPLIES(true, Stage.DECLINED),
     TO_DISPATCH(true, Stage.ACCEPTED),
     AWAITING_DIRECTION(true, Stage.AWAITING_DIRECTION),
     TO_PUBLISH(true, Stage.APPROVED),

@@ -86,6 +86,8 @@ public enum Clause {
     P2_2_5,
     P2_2_6,
     P2_2_7,
+    R_ALLREASONS,
+    R_FIRSTTIME,
     R_REDACT;
 
     /** The id of the requirement: {@code D14.1a}, {@code P2.1.2}, {@code R-REDACT}. */

@@ -43,8 +43,15 @@ public interface AttachmentStore {
     /** Takes the oldest attachment that nobody works on; another node may take it again when the lease has run out. */
     Optional<Waiting> claim(Duration lease);
 
-    /** Writes down that its copies can be had. */
-    void ready(long id, List<Copy> copies);
+    /**
+     * Writes down that its copies can be had.
+     *
+     * @param pictureHash by which the picture is known again ({@link org.hientruong.core.files.media.PictureHash})
+     */
+    void ready(long id, List<Copy> copies, long pictureHash);
+
+    /** The hashes of the pictures of some cases; a case without any is absent. */
+    Map<Long, List<Long>> pictureHashes(Collection<Long> caseIds);
 
     /** Writes down that its copies cannot be made. */
     void failed(long id);

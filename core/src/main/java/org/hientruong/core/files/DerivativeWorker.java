@@ -23,6 +23,7 @@ import org.hientruong.core.files.AttachmentStore.Copy;
 import org.hientruong.core.files.AttachmentStore.Waiting;
 import org.hientruong.core.files.media.FileType;
 import org.hientruong.core.files.media.ImageHeader;
+import org.hientruong.core.files.media.PictureHash;
 import org.hientruong.core.files.media.Shrinker;
 import org.hientruong.core.files.media.Shrinker.Picture;
 import org.osgi.service.component.annotations.Activate;
@@ -125,13 +126,15 @@ public final class DerivativeWorker implements AutoCloseable {
     private void make(Waiting waiting) {
         try (SeekableByteChannel original = contents.open(waiting.sha256(), waiting.size())
                 .orElseThrow(() -> new IOException("content is missing"))) {
-            List<Picture> pictures = pictures(waiting, original);
-            if (pictures.isEmpty()) {
+            Optional<Shown> shown = shown(waiting, original);
+            if (shown.isEmpty()) {
                 attachments.failed(waiting.id());
                 return;
             }
-            Copy preview = keep(Variant.PREVIEW, pictures.get(0));
-            attachments.ready(waiting.id(), List.of(preview, keep(Variant.THUMBNAIL, pictures.get(1))));
+            Copy preview = keep(Variant.PREVIEW, shown.get().preview());
+            Copy thumbnail = keep(Variant.THUMBNAIL, shown.get().thumbnail());
+            attachments.ready(
+                    waiting.id(), List.of(preview, thumbnail), shown.get().hash());
         } catch (ClosedByInterruptException e) {
             LOG.debug("the platform stops: copies of attachment {} wait for the next start", waiting.id());
         } catch (IOException e) { // the store, not the photo: a folder that is not mounted comes back
@@ -140,8 +143,11 @@ public final class DerivativeWorker implements AutoCloseable {
         }
     }
 
-    /** Preview and thumbnail, or nothing when the photo cannot be decoded. */
-    private static List<Picture> pictures(Waiting waiting, SeekableByteChannel original)
+    /** What is made of a photo. */
+    private record Shown(Picture preview, Picture thumbnail, long hash) {}
+
+    /** Preview, thumbnail and hash, or nothing when the photo cannot be decoded. */
+    private static Optional<Shown> shown(Waiting waiting, SeekableByteChannel original)
             throws ClosedByInterruptException {
         try {
             FileType type = FileType.of(waiting.type()).orElseThrow();
@@ -149,12 +155,13 @@ public final class DerivativeWorker implements AutoCloseable {
             original.position(0);
             InputStream bytes = Channels.newInputStream(original);
             BufferedImage preview = Shrinker.upright(new Shrinker.Source(type, header), bytes, PREVIEW);
-            return List.of(Shrinker.encode(preview), Shrinker.encode(Shrinker.fit(preview, THUMBNAIL)));
+            Picture thumbnail = Shrinker.encode(Shrinker.fit(preview, THUMBNAIL));
+            return Optional.of(new Shown(Shrinker.encode(preview), thumbnail, PictureHash.of(preview)));
         } catch (ClosedByInterruptException e) {
             throw e; // the platform stops: that says nothing of the photo
         } catch (IOException | RuntimeException | VirtualMachineError e) { // decoders throw anything at a broken file
             LOG.warn("attachment {} cannot be shown: {}", waiting.id(), e.toString());
-            return List.of();
+            return Optional.empty();
         }
     }
 

@@ -106,6 +106,11 @@ public final class FileDesk {
         return caseIds.isEmpty() ? Map.of() : attachments.photos(caseIds);
     }
 
+    /** The hashes of the pictures of some cases, as far as they have been looked at; a case without any is absent. */
+    public Map<Long, List<Long>> pictureHashes(Collection<Long> caseIds) {
+        return attachments.pictureHashes(caseIds);
+    }
+
     /** The bytes of a variant, or empty when there is none (yet). The caller has checked that they may be seen; close it. */
     public Optional<FileContent> open(String attachmentId, Variant variant) {
         return attachments.locate(attachmentId, variant).flatMap(found -> content(attachmentId, variant, found));

@@ -73,6 +73,11 @@ public enum Trait {
                 .anyMatch(hash -> hash != null && other.containsValue(hash));
     }
 
+    /** Whether it says who somebody is, not how they are reached. */
+    boolean identifies() {
+        return IDENTITY.contains(this);
+    }
+
     abstract @Nullable String of(ReporterDetails details);
 
     String normal(String written) {

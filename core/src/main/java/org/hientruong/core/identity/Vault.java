@@ -76,6 +76,18 @@ public final class Vault {
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
+    /** Persons who share a trait with one, themselves included, the latest first, at most 200. */
+    public List<Long> sharing(long person) {
+        return persons.sharing(person);
+    }
+
+    /** The keyed hashes of a person's citizen and passport number, by trait. */
+    Map<String, String> identities(ReporterDetails details) {
+        Map<String, String> identities = hashes(details);
+        identities.keySet().removeIf(trait -> !Trait.valueOf(trait).identifies());
+        return identities;
+    }
+
     private Map<String, String> hashes(ReporterDetails details) {
         Map<String, String> hashes = new LinkedHashMap<>();
         for (Trait trait : Trait.values()) {

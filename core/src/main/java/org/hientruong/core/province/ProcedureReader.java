@@ -112,6 +112,7 @@ final class ProcedureReader {
                 map.oneOf(Counting.DayEnd.class, "dayEnd"),
                 map.number("monthlyCutOffDay"),
                 map.number("placeDetailMinimum"),
+                new Readings.Sameness(map.number("sameTextPercent"), map.number("samePhotoDistance")),
                 map.text("returnForQuality").equals(NEVER) ? null : map.as("returnForQuality", Allowance::parse),
                 map.flag("disputeOfOneAgency"));
     }

@@ -235,6 +235,7 @@ class CaseDeskTest {
                             "to-accept",
                             "mine",
                             "awaiting-supplement",
+                            "late-replies",
                             "to-dispatch",
                             "awaiting-direction",
                             "to-publish",

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import org.hientruong.api.Upload;
 import org.hientruong.api.cases.AgencyCode;
@@ -33,8 +34,10 @@ import org.hientruong.core.desk.intake.SupplementDesk;
 import org.hientruong.core.desk.intake.TrackedCases;
 import org.hientruong.core.desk.published.PublicDesk;
 import org.hientruong.core.desk.published.Timeline;
+import org.hientruong.core.desk.verification.AlikeReports;
 import org.hientruong.core.desk.verification.Declinations;
 import org.hientruong.core.desk.verification.DeclineChecks;
+import org.hientruong.core.desk.verification.SenderRecords;
 import org.hientruong.core.desk.verification.VerificationViews;
 import org.hientruong.core.desk.view.CaseView;
 import org.hientruong.core.desk.view.CaseViews;
@@ -49,6 +52,7 @@ import org.hientruong.core.files.TestFiles;
 import org.hientruong.core.identity.AuditLog;
 import org.hientruong.core.identity.Authority;
 import org.hientruong.core.identity.Caller;
+import org.hientruong.core.identity.FirstTimers;
 import org.hientruong.core.identity.Grant;
 import org.hientruong.core.identity.MovableClock;
 import org.hientruong.core.identity.RateLimits;
@@ -73,9 +77,11 @@ import org.hientruong.core.store.people.AuditStore;
 import org.hientruong.core.store.people.PersonStore;
 import org.hientruong.core.store.people.RateLimitStore;
 import org.hientruong.core.store.people.ReporterSessionStore;
+import org.hientruong.core.store.people.VerifiedIdentityStore;
 
 /** The desks put together by hand over a database, as the container does it. */
 public final class DeskFixture implements AutoCloseable {
+    private static final AtomicInteger CITIZENS = new AtomicInteger(1_000_000);
     static final Locale VI = Locale.forLanguageTag("vi");
     static final AgencyCode TRANSPORT = new AgencyCode("SGTVT");
     public final MovableClock clock;
@@ -133,8 +139,15 @@ public final class DeskFixture implements AutoCloseable {
         deliveries = new Deliveries(tx);
         rules = new CaseRules(province, catalogues, clock);
         Vault vault = new Vault(new PersonStore(tx), keys, clock);
-        CaseMover mover =
-                new CaseMover(tx, rules, cases, new CaseWords(log, lists, rules, reports, vault), deliveries, feed);
+        FirstTimers firstTimers = new FirstTimers(new VerifiedIdentityStore(tx), new PersonStore(tx), vault);
+        CaseMover mover = new CaseMover(
+                tx,
+                rules,
+                cases,
+                new CaseWords(log, lists, rules, reports, vault),
+                new SenderRecords(reports, firstTimers),
+                deliveries,
+                feed);
         audit = new AuditLog(new AuditStore(tx), clock);
         Authority authority = new Authority(audit);
         Colleagues colleagues = this::colleagues;
@@ -142,7 +155,8 @@ public final class DeskFixture implements AutoCloseable {
         Refusals refusals = new Refusals(rules, colleagues);
         Sight sight = new Sight(rules, authority);
         Declinations declinations = new Declinations(rules, log, files.desk);
-        VerificationViews verification = new VerificationViews(rules, colleagues, declinations);
+        VerificationViews verification = new VerificationViews(
+                rules, colleagues, declinations, new AlikeReports(rules, lists, reports, vault, files.desk));
         desk = new CaseDesk(
                 tx,
                 cases,
@@ -166,7 +180,8 @@ public final class DeskFixture implements AutoCloseable {
         Receipts receipts = new Receipts(keys);
         RateLimits limits = new RateLimits(new RateLimitStore(tx), keys, clock);
         Addresses addresses = new Addresses(limits);
-        Registrar registrar = new Registrar(tx, province, rules, mover, cases, reports, vault, receipts, files.desk);
+        Registrar registrar =
+                new Registrar(tx, province, rules, mover, cases, reports, vault, receipts, firstTimers, files.desk);
         ReporterSessions sessions = new ReporterSessions(new ReporterSessionStore(tx), keys, clock);
         PublicDesk published =
                 new PublicDesk(cases, lists, log, rules, new Timeline(rules, province, speech), files.desk);
@@ -215,6 +230,27 @@ public final class DeskFixture implements AutoCloseable {
                         null,
                         "0912 345 678",
                         "buoi@example.vn"),
+                uploads);
+    }
+
+    /** A citizen number that nobody else in these tests has: the database is shared. */
+    static String citizenId() {
+        return "09418%07d".formatted(CITIZENS.incrementAndGet());
+    }
+
+    /** A report by the person of a citizen number, from a telephone that many share. */
+    ReportDraft draftOf(String citizenId, String text, Upload... uploads) {
+        return draft(
+                text,
+                new ReporterDetails(
+                        ReporterDetails.Kind.PERSON,
+                        "Trần Thị Na",
+                        null,
+                        "12 Hai Bà Trưng, Phường 1",
+                        citizenId,
+                        null,
+                        "0912 345 678",
+                        null),
                 uploads);
     }
 

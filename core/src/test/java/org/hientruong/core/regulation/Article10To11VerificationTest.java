@@ -122,7 +122,7 @@ class Article10To11VerificationTest {
     }
 
     @Test
-    @Covers({Clause.D3_6, Clause.D11_2})
+    @Covers({Clause.D3_6, Clause.D11_2, Clause.R_ALLREASONS})
     void a_declination_names_every_ground_and_closes_the_case() {
         Play play = filed().move(decline("R4", "SCOPE_PLACE"), "2023-06-05T09:00", OFFICER);
         assertThat(play.file.stage()).isEqualTo(Stage.DECLINED);
@@ -225,6 +225,26 @@ class Article10To11VerificationTest {
         assertThat(play.refused(ASK, "2023-06-05T09:00", OFFICER).kind()).isEqualTo(Refusal.Kind.HELD);
         assertThat(play.refused(decline("R4"), "2023-06-05T09:00", OFFICER).kind())
                 .isEqualTo(Refusal.Kind.HELD);
+    }
+
+    @Test
+    @Covers({Clause.D10_5B5, Clause.R_FIRSTTIME})
+    void of_an_individual_who_reports_for_the_first_time_it_is_verified_who_they_are() {
+        Play first = Play.filed(Sample.rules(), at("2023-06-05T08:00"), true);
+        List<Accept.Item> without = Play.allTicked().stream()
+                .filter(item -> !item.id().equals("identity"))
+                .toList();
+        Refusal open = first.refused(new Accept(without), "2023-06-05T09:00", OFFICER);
+        assertThat(open.clause()).isEqualTo(Clause.D10_5B5);
+        List<Accept.Item> waived = new ArrayList<>(without);
+        waived.add(new Accept.Item("identity", false, "Quen biết"));
+        assertThat(first.refused(new Accept(waived), "2023-06-05T09:00", OFFICER)
+                        .key())
+                .as("A-56 waives the citizen number and the quality of media only")
+                .isEqualTo("core.refusal.item-open");
+        assertThat(first.accepted("2023-06-05T09:00").file.stage()).isEqualTo(Stage.ACCEPTED);
+        Play known = filed().move(new Accept(without), "2023-06-05T09:00", OFFICER);
+        assertThat(known.file.stage()).isEqualTo(Stage.ACCEPTED);
     }
 
     @Test

@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
 class Article15QualityTest {
     private static final ReturnForQuality POOR = new ReturnForQuality("Chưa nêu thời hạn sửa xong");
     private static final Rules RETURNING = Sample.rules(
-            new Readings(OnDayOff.NEXT_WORKING_DAY, DayEnd.MIDNIGHT, 14, 10, Allowance.parse("1 working day"), false));
+            new Readings(OnDayOff.NEXT_WORKING_DAY, DayEnd.MIDNIGHT, 14, 10, Sample.SAMENESS, Allowance.parse("1 working day"), false));
 
     @Test
     @Covers(Clause.D15_2)

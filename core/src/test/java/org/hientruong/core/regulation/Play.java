@@ -73,8 +73,14 @@ public final class Play {
     }
 
     public static Play filed(Rules rules, Instant at) {
+        return filed(rules, at, /* firstTime= */ false);
+    }
+
+    /** A report of an individual, who may report for the first time. */
+    public static Play filed(Rules rules, Instant at, boolean firstTime) {
         Play play = new Play(rules);
-        File report = new File("portal", new CategoryCode("HTGT.MD"), new UnitCode("31498"), "O ga lon truoc cho");
+        File report =
+                new File("portal", new CategoryCode("HTGT.MD"), new UnitCode("31498"), "O ga lon truoc cho", firstTime);
         play.write(report.decide(rules, at), at, new Actor("channel:portal", "CHANNEL", null));
         return play;
     }

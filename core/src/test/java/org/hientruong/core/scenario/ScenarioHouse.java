@@ -26,8 +26,10 @@ import org.hientruong.core.desk.intake.SupplementDesk;
 import org.hientruong.core.desk.intake.TrackedCases;
 import org.hientruong.core.desk.published.PublicDesk;
 import org.hientruong.core.desk.published.Timeline;
+import org.hientruong.core.desk.verification.AlikeReports;
 import org.hientruong.core.desk.verification.Declinations;
 import org.hientruong.core.desk.verification.DeclineChecks;
+import org.hientruong.core.desk.verification.SenderRecords;
 import org.hientruong.core.desk.verification.VerificationViews;
 import org.hientruong.core.desk.view.CaseViews;
 import org.hientruong.core.desk.view.Colleagues;
@@ -36,6 +38,7 @@ import org.hientruong.core.desk.view.Summaries;
 import org.hientruong.core.files.TestFiles;
 import org.hientruong.core.identity.AuditLog;
 import org.hientruong.core.identity.Authority;
+import org.hientruong.core.identity.FirstTimers;
 import org.hientruong.core.identity.RateLimits;
 import org.hientruong.core.identity.Receipts;
 import org.hientruong.core.identity.ReporterSessions;
@@ -64,6 +67,7 @@ import org.hientruong.core.store.people.AuditStore;
 import org.hientruong.core.store.people.PersonStore;
 import org.hientruong.core.store.people.RateLimitStore;
 import org.hientruong.core.store.people.ReporterSessionStore;
+import org.hientruong.core.store.people.VerifiedIdentityStore;
 import org.hientruong.core.store.people.staff.SignInFailureStore;
 import org.hientruong.core.store.people.staff.StaffStore;
 
@@ -99,14 +103,22 @@ public final class ScenarioHouse implements AutoCloseable {
         CaseLists lists = new CaseLists(tx);
         CaseRules rules = new CaseRules(province, catalogues, clock);
         Vault vault = new Vault(new PersonStore(tx), keys, clock);
+        FirstTimers firstTimers = new FirstTimers(new VerifiedIdentityStore(tx), new PersonStore(tx), vault);
         CaseMover mover = new CaseMover(
-                tx, rules, cases, new CaseWords(log, lists, rules, reports, vault), new Deliveries(tx), new Feed());
+                tx,
+                rules,
+                cases,
+                new CaseWords(log, lists, rules, reports, vault),
+                new SenderRecords(reports, firstTimers),
+                new Deliveries(tx),
+                new Feed());
         AuditLog audit = new AuditLog(new AuditStore(tx), clock);
         Authority authority = new Authority(audit);
         Speech speech = ScenarioHouse::keysOnly;
         Colleagues colleagues = ids -> Map.of();
         Declinations declinations = new Declinations(rules, log, files.desk);
-        VerificationViews verification = new VerificationViews(rules, colleagues, declinations);
+        VerificationViews verification = new VerificationViews(
+                rules, colleagues, declinations, new AlikeReports(rules, lists, reports, vault, files.desk));
         desk = new CaseDesk(
                 tx,
                 cases,
@@ -126,7 +138,8 @@ public final class ScenarioHouse implements AutoCloseable {
         Receipts receipts = new Receipts(keys);
         RateLimits limits = new RateLimits(new RateLimitStore(tx), keys, clock);
         Addresses addresses = new Addresses(limits);
-        Registrar registrar = new Registrar(tx, province, rules, mover, cases, reports, vault, receipts, files.desk);
+        Registrar registrar =
+                new Registrar(tx, province, rules, mover, cases, reports, vault, receipts, firstTimers, files.desk);
         ReporterSessions sessions = new ReporterSessions(new ReporterSessionStore(tx), keys, clock);
         PublicDesk published =
                 new PublicDesk(cases, lists, log, rules, new Timeline(rules, province, speech), files.desk);

@@ -18,6 +18,7 @@ import org.hientruong.core.domain.Happening;
 import org.hientruong.core.domain.Rules;
 import org.hientruong.core.domain.intake.File;
 import org.hientruong.core.files.FileDesk;
+import org.hientruong.core.identity.FirstTimers;
 import org.hientruong.core.identity.Receipts;
 import org.hientruong.core.identity.Vault;
 import org.hientruong.core.province.Province;
@@ -42,6 +43,7 @@ public final class Registrar {
     private final ReportStore reports;
     private final Vault vault;
     private final Receipts receipts;
+    private final FirstTimers firstTimers;
     private final FileDesk files;
 
     @Activate
@@ -54,6 +56,7 @@ public final class Registrar {
             @Reference ReportStore reports,
             @Reference Vault vault,
             @Reference Receipts receipts,
+            @Reference FirstTimers firstTimers,
             @Reference FileDesk files) {
         this.tx = tx;
         this.province = province;
@@ -63,6 +66,7 @@ public final class Registrar {
         this.reports = reports;
         this.vault = vault;
         this.receipts = receipts;
+        this.firstTimers = firstTimers;
         this.files = files;
     }
 
@@ -73,7 +77,8 @@ public final class Registrar {
                         checked.channel(),
                         checked.draft().category(),
                         checked.said().place().commune(),
-                        checked.said().text())
+                        checked.said().text(),
+                        firstTimers.firstTime(checked.said().reporter()))
                 .decide(now, checked.at()).happenings().stream()
                         .map(one -> one.with(
                                 "files", checked.files().stream().map(Seals::of).toList()))

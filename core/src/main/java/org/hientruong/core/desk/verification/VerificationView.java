@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param request what the Centre has asked and waits for, or null
  * @param contacts requests and other attempts to reach the reporter, oldest first
  * @param supplements what the reporter replied, oldest first
+ * @param firstTime whether an individual reports for the first time and is to be verified
+ * @param alike reports that tell the same, suspected duplicates first; empty when it is not to be verified now
  * @param declination why it is not accepted, as the reporter is told, or null
  */
 public record VerificationView(
@@ -20,7 +22,24 @@ public record VerificationView(
         @Nullable Request request,
         List<Contact> contacts,
         List<Reply> supplements,
+        boolean firstTime,
+        List<Alike> alike,
         TrackedCase.@Nullable Declination declination) {
+
+    /**
+     * A report that tells the same.
+     *
+     * @param kind what it is to this one
+     * @param percent how much the texts are alike
+     */
+    public record Alike(String number, String kind, int percent, Instant filedAt, String stageName, String excerpt) {
+        /** Filed before by the same sender with the same picture. */
+        static final String DUPLICATE = "duplicate";
+        /** Of the same sender, but with another picture or none. */
+        static final String SAME_SENDER = "same-sender";
+        /** Of another sender. */
+        static final String RELATED = "related";
+    }
 
     /** A ground of the procedure by which the case goes. */
     public record Ground(

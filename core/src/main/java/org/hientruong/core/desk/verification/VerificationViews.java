@@ -32,13 +32,18 @@ public final class VerificationViews {
     private final CaseRules rules;
     private final Colleagues colleagues;
     private final Declinations declinations;
+    private final AlikeReports alike;
 
     @Activate
     public VerificationViews(
-            @Reference CaseRules rules, @Reference Colleagues colleagues, @Reference Declinations declinations) {
+            @Reference CaseRules rules,
+            @Reference Colleagues colleagues,
+            @Reference Declinations declinations,
+            @Reference AlikeReports alike) {
         this.rules = rules;
         this.colleagues = colleagues;
         this.declinations = declinations;
+        this.alike = alike;
     }
 
     /**
@@ -67,6 +72,8 @@ public final class VerificationViews {
                 request(standing, words, texts),
                 contacts,
                 replies,
+                standing.file().filing().firstTime(),
+                alike.of(standing, texts),
                 declinations.of(standing, texts, /* whole= */ true));
     }
 

@@ -2,7 +2,6 @@
 package org.hientruong.core.desk.view;
 
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -218,7 +217,7 @@ public final class CaseViews {
         if (file.stage() != Stage.FILED) {
             return List.of();
         }
-        return Arrays.stream(EligibilityChecklist.values())
+        return EligibilityChecklist.of(file.filing()).stream()
                 .map(item -> new CaseView.CheckItem(
                         item.id(),
                         texts.get("core.checklist." + item.id()),

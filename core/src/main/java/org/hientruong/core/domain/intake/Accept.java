@@ -79,7 +79,7 @@ public record Accept(List<Item> items) implements CaseMove {
         if (refusal != null) {
             return refusal;
         }
-        for (EligibilityChecklist item : EligibilityChecklist.values()) {
+        for (EligibilityChecklist item : EligibilityChecklist.of(now.filing())) {
             if (!item.settledBy(items)) {
                 String key = item.mandatory() ? "core.refusal.item-open" : "core.refusal.item-needs-note";
                 return new Refusal(Refusal.Kind.RULE, item.clause(), key, Refusal.choice("item", item));

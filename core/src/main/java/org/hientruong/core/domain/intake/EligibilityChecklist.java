@@ -5,7 +5,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.hientruong.api.cases.CaseEvent;
 import org.hientruong.core.domain.Clause;
+import org.hientruong.core.domain.Payload;
 
 /** What an officer verifies before accepting (khoản 1 Điều 11; khoản 5 Điều 10). */
 public enum EligibilityChecklist {
@@ -21,6 +23,8 @@ public enum EligibilityChecklist {
     REPORTER(Clause.D4_2, true),
     /** The citizen number; may be waived with a note. */
     CITIZEN_ID(Clause.D4_2, false),
+    /** Who reports for the first time is who they say (gạch đầu dòng 5 điểm b khoản 5 Điều 10); asked of nobody else. */
+    IDENTITY(Clause.D10_5B5, true),
     /** The matter is told. */
     CONTENT(Clause.D4_3, true),
     /** The time is told. */
@@ -59,6 +63,20 @@ public enum EligibilityChecklist {
     /** Whether it must hold; the others may be waived with a note. */
     public boolean mandatory() {
         return mandatory;
+    }
+
+    /** What is to be verified of a report. */
+    public static List<EligibilityChecklist> of(Filing filing) {
+        return Arrays.stream(values())
+                .filter(item -> item != IDENTITY || filing.firstTime())
+                .toList();
+    }
+
+    /** Whether an acceptance says that it was verified who the reporter is. */
+    public static boolean identityVerified(CaseEvent accepted) {
+        return new Payload(accepted.payload())
+                .payloads("checklist").stream()
+                        .anyMatch(item -> item.text("id").equals(IDENTITY.id()) && item.flag("ok"));
     }
 
     /** The item of an id. */

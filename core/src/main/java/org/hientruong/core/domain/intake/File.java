@@ -20,12 +20,14 @@ import org.jspecify.annotations.Nullable;
  * @param category the reporter's choice, or null
  * @param commune the commune, or null when only a point is known
  * @param text the reporter's words
+ * @param firstTime whether an individual reports for the first time (R-FIRSTTIME)
  */
 public record File(
         String channel,
         @Nullable CategoryCode category,
         @Nullable UnitCode commune,
-        String text) {
+        String text,
+        boolean firstTime) {
     /** What happens by it. */
     public Happened decide(Rules rules, Instant at) {
         return Happened.of(Happening.of(EventType.REPORT_FILED, at)
@@ -33,6 +35,7 @@ public record File(
                 .with("procedure", rules.procedure().version())
                 .with("category", category == null ? null : category.value())
                 .with("commune", commune == null ? null : commune.value())
+                .with("firstTime", firstTime ? true : null)
                 .with(rules.clocks(TimeLimits.NONE, at).start(ClockId.K01))
                 .word("original", text));
     }

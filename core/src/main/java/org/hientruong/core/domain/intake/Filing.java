@@ -16,13 +16,15 @@ import org.jspecify.annotations.Nullable;
  * @param procedure version of the procedure that holds for the case
  * @param category the reporter's choice, or null
  * @param commune the commune, or null when only a point is known
+ * @param firstTime whether an individual reported for the first time, so that who they are is to be verified
  */
 public record Filing(
         Instant filedAt,
         String channel,
         String procedure,
         @Nullable CategoryCode category,
-        @Nullable UnitCode commune) {
+        @Nullable UnitCode commune,
+        boolean firstTime) {
     /** What an event tells. */
     public static Filing of(CaseEvent event) {
         Payload payload = new Payload(event.payload());
@@ -33,6 +35,7 @@ public record Filing(
                 payload.text("channel"),
                 payload.text("procedure"),
                 category == null ? null : new CategoryCode(category),
-                commune == null ? null : new UnitCode(commune));
+                commune == null ? null : new UnitCode(commune),
+                payload.flag("firstTime"));
     }
 }

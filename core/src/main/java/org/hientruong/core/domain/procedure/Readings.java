@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param dayEnd when the last day of a limit ends (A-05)
  * @param monthlyCutOffDay last day of the month's reporting period, until which a rating may be changed (A-20, A-41)
  * @param placeDetailMinimum fewest characters of a detailed address (điểm a khoản 5 Điều 10)
+ * @param sameness when two reports are the same
  * @param returnForQuality how long the LEAD has for a resolution that the Centre returns as poor (A-25); null where the
  *     Centre may not return it
  * @param disputeOfOneAgency whether khoản 7 Điều 3 holds also where only one agency is concerned (A-13)
@@ -22,8 +23,23 @@ public record Readings(
         Counting.DayEnd dayEnd,
         int monthlyCutOffDay,
         int placeDetailMinimum,
+        Sameness sameness,
         @Nullable Allowance returnForQuality,
         boolean disputeOfOneAgency) {
+    /**
+     * When two reports tell the same, and two photos show the same (gạch đầu dòng 6 điểm b khoản 5 Điều 10).
+     *
+     * @param textPercent how much alike the texts are at least, of 100
+     * @param photoDistance how many of the 64 bits of the photos' hashes may differ
+     */
+    public record Sameness(int textPercent, int photoDistance) {
+        public Sameness {
+            if (textPercent < 1 || textPercent > 100 || photoDistance < 0 || photoDistance > 64) {
+                throw new IllegalArgumentException("sameness is 1 to 100 percent and 0 to 64 bits");
+            }
+        }
+    }
+
     public Readings {
         if (monthlyCutOffDay < 1 || monthlyCutOffDay > 28) {
             throw new IllegalArgumentException("monthlyCutOffDay is a day of every month, 1 to 28");

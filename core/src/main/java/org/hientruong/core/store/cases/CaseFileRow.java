@@ -86,6 +86,9 @@ class CaseFileRow {
     @Column(name = "overdue_from")
     LocalDateTime overdueFrom;
 
+    @Column(name = "late_reply")
+    boolean lateReply;
+
     @Column(name = "last_event")
     int lastEvent;
 

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param publicCase whether the public may see it (khoản 2 Điều 6)
  * @param next the open legal limit that ends next
  * @param overdueFrom the earliest instant from which it is overdue (khoản 5 Điều 14), null when none is in sight
+ * @param lateReply whether it was declined for silence and has a late reply (A-16)
  * @param assignments all there ever were, in order
  * @param limits all there ever were, in order
  */
@@ -27,6 +28,7 @@ public record CaseProjection(
         @Nullable AgencyCode lead,
         CaseLine.@Nullable NextLimit next,
         @Nullable Instant overdueFrom,
+        boolean lateReply,
         List<Share> assignments,
         List<Limit> limits) {
     public CaseProjection {

@@ -24,6 +24,7 @@ final class CaseRows {
         row.limitDueAt = to.next() == null ? null : Instants.utcOrNull(to.next().dueAt());
         row.limitPaused = to.next() != null && to.next().paused();
         row.overdueFrom = Instants.utcOrNull(to.overdueFrom());
+        row.lateReply = to.lateReply();
         assignments(em, row.id, to.assignments());
         limits(em, row.id, to.limits());
     }

@@ -57,6 +57,10 @@ class AttachmentRow {
     @Column(name = "attempts")
     int attempts;
 
+    @Column(name = "picture_hash")
+    @Nullable
+    Long pictureHash;
+
     @Column(name = "lease_until")
     @Nullable
     LocalDateTime leaseUntil;

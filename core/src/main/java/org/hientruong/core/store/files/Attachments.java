@@ -152,6 +152,26 @@ public final class Attachments implements AttachmentStore {
     }
 
     @Override
+    public Map<Long, List<Long>> pictureHashes(Collection<Long> caseIds) {
+        if (caseIds.isEmpty()) {
+            return Map.of();
+        }
+        return tx.read(() -> {
+            Map<Long, List<Long>> hashes = new HashMap<>();
+            tx.em()
+                    .createQuery(
+                            "select a.caseId, a.pictureHash from AttachmentRow a"
+                                    + " where a.caseId in :cases and a.pictureHash is not null",
+                            Object[].class)
+                    .setParameter("cases", List.copyOf(caseIds))
+                    .getResultList()
+                    .forEach(row -> hashes.computeIfAbsent((Long) row[0], id -> new ArrayList<>())
+                            .add((Long) row[1]));
+            return hashes;
+        });
+    }
+
+    @Override
     public Optional<Located> locate(String attachmentId, Variant variant) {
         return tx.read(() -> row(attachmentId)
                 .flatMap(row -> variant == Variant.ORIGINAL
@@ -223,10 +243,15 @@ public final class Attachments implements AttachmentStore {
     }
 
     @Override
-    public void ready(long id, List<Copy> copies) {
+    public void ready(long id, List<Copy> copies, long pictureHash) {
         tx.run(() -> {
             if (settle(id, DerivativeState.READY)) {
                 copies.forEach(copy -> tx.em().persist(row(id, copy)));
+                tx.em()
+                        .createQuery("update AttachmentRow a set a.pictureHash = :hash where a.id = :id")
+                        .setParameter("hash", pictureHash)
+                        .setParameter("id", id)
+                        .executeUpdate();
             }
         });
     }

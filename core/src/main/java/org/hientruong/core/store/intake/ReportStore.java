@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.hientruong.core.store.intake;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.hientruong.api.cases.CaseNumber;
 import org.hientruong.api.cases.UnitCode;
 import org.hientruong.api.intake.IdempotencyKey;
@@ -51,6 +54,58 @@ public final class ReportStore {
     /** The report of a case. */
     public StoredReport get(long caseId) {
         return tx.read(() -> stored(tx.em().find(FieldReportRow.class, caseId)));
+    }
+
+    /** The last reports of some persons. */
+    public List<Long> ofPersons(Collection<Long> persons, int most) {
+        if (persons.isEmpty()) {
+            return List.of();
+        }
+        return tx.read(() -> tx.em()
+                .createQuery(
+                        "SELECT r.caseId FROM FieldReportRow r WHERE r.person IN :persons ORDER BY r.caseId DESC",
+                        Long.class)
+                .setParameter("persons", List.copyOf(persons))
+                .setMaxResults(most)
+                .getResultList());
+    }
+
+    /** The last reports around a point, so many degrees in each direction. */
+    public List<Long> around(Place.Point point, double degrees, int most) {
+        return tx.read(() -> tx.em()
+                .createQuery(
+                        "SELECT r.caseId FROM FieldReportRow r WHERE r.latitude BETWEEN :south AND :north"
+                                + " AND r.longitude BETWEEN :west AND :east ORDER BY r.caseId DESC",
+                        Long.class)
+                .setParameter("south", point.latitude() - degrees)
+                .setParameter("north", point.latitude() + degrees)
+                .setParameter("west", point.longitude() - degrees)
+                .setParameter("east", point.longitude() + degrees)
+                .setMaxResults(most)
+                .getResultList());
+    }
+
+    /** Who said what. */
+    public record Told(long person, String text) {
+        /** Says nothing of the text. */
+        @Override
+        public String toString() {
+            return "Told[" + person + ']';
+        }
+    }
+
+    /** Who said what in some cases. */
+    public Map<Long, Told> told(Collection<Long> caseIds) {
+        if (caseIds.isEmpty()) {
+            return Map.of();
+        }
+        return tx.read(() -> tx
+                .em()
+                .createQuery("SELECT r FROM FieldReportRow r WHERE r.caseId IN :ids", FieldReportRow.class)
+                .setParameter("ids", List.copyOf(caseIds))
+                .getResultList()
+                .stream()
+                .collect(Collectors.toMap(row -> row.caseId, row -> new Told(row.person, row.originalText))));
     }
 
     /**

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param leads agencies of which one must lead now
  * @param open only cases that are not at rest
  * @param overdueAt only cases overdue at this instant
+ * @param lateReplies only cases that were declined for silence and have a late reply
  * @param publicOnly only what the public may see; words are then looked for in the public ones
  * @param words each must begin a word of the case
  */
@@ -27,6 +28,7 @@ public record CaseFilter(
         @Nullable List<AgencyCode> leads,
         boolean open,
         @Nullable Instant overdueAt,
+        boolean lateReplies,
         boolean publicOnly,
         @Nullable CategoryCode category,
         @Nullable UnitCode unit,
@@ -35,48 +37,138 @@ public record CaseFilter(
         @Nullable Instant to) {
     /** All cases. */
     public static final CaseFilter ALL =
-            new CaseFilter(null, List.of(), null, null, false, null, false, null, null, null, null, null);
+            new CaseFilter(null, List.of(), null, null, false, null, false, false, null, null, null, null, null);
 
     /** Cases that the public may see. */
     public static final CaseFilter PUBLIC =
-            new CaseFilter(null, List.of(), null, null, false, null, true, null, null, null, null, null);
+            new CaseFilter(null, List.of(), null, null, false, null, false, true, null, null, null, null, null);
 
     public CaseFilter visibleTo(@Nullable List<AgencyCode> agencies) {
         return new CaseFilter(
-                agencies, stages, holder, leads, open, overdueAt, publicOnly, category, unit, words, from, to);
+                agencies,
+                stages,
+                holder,
+                leads,
+                open,
+                overdueAt,
+                lateReplies,
+                publicOnly,
+                category,
+                unit,
+                words,
+                from,
+                to);
     }
 
     public CaseFilter stages(List<String> some) {
         return new CaseFilter(
-                visibleTo, some, holder, leads, open, overdueAt, publicOnly, category, unit, words, from, to);
+                visibleTo,
+                some,
+                holder,
+                leads,
+                open,
+                overdueAt,
+                lateReplies,
+                publicOnly,
+                category,
+                unit,
+                words,
+                from,
+                to);
     }
 
     public CaseFilter holder(String account) {
         return new CaseFilter(
-                visibleTo, stages, account, leads, open, overdueAt, publicOnly, category, unit, words, from, to);
+                visibleTo,
+                stages,
+                account,
+                leads,
+                open,
+                overdueAt,
+                lateReplies,
+                publicOnly,
+                category,
+                unit,
+                words,
+                from,
+                to);
     }
 
     public CaseFilter leads(List<AgencyCode> agencies) {
         return new CaseFilter(
-                visibleTo, stages, holder, agencies, open, overdueAt, publicOnly, category, unit, words, from, to);
+                visibleTo,
+                stages,
+                holder,
+                agencies,
+                open,
+                overdueAt,
+                lateReplies,
+                publicOnly,
+                category,
+                unit,
+                words,
+                from,
+                to);
     }
 
     public CaseFilter onlyOpen() {
         return new CaseFilter(
-                visibleTo, stages, holder, leads, true, overdueAt, publicOnly, category, unit, words, from, to);
+                visibleTo,
+                stages,
+                holder,
+                leads,
+                true,
+                overdueAt,
+                lateReplies,
+                publicOnly,
+                category,
+                unit,
+                words,
+                from,
+                to);
     }
 
     public CaseFilter overdueAt(Instant now) {
-        return new CaseFilter(visibleTo, stages, holder, leads, open, now, publicOnly, category, unit, words, from, to);
+        return new CaseFilter(
+                visibleTo, stages, holder, leads, open, now, lateReplies, publicOnly, category, unit, words, from, to);
+    }
+
+    public CaseFilter withLateReply() {
+        return new CaseFilter(
+                visibleTo, stages, holder, leads, open, overdueAt, true, publicOnly, category, unit, words, from, to);
     }
 
     public CaseFilter about(@Nullable CategoryCode some, @Nullable UnitCode where, @Nullable String text) {
         return new CaseFilter(
-                visibleTo, stages, holder, leads, open, overdueAt, publicOnly, some, where, text, from, to);
+                visibleTo,
+                stages,
+                holder,
+                leads,
+                open,
+                overdueAt,
+                lateReplies,
+                publicOnly,
+                some,
+                where,
+                text,
+                from,
+                to);
     }
 
     public CaseFilter filed(@Nullable Instant since, @Nullable Instant until) {
         return new CaseFilter(
-                visibleTo, stages, holder, leads, open, overdueAt, publicOnly, category, unit, words, since, until);
+                visibleTo,
+                stages,
+                holder,
+                leads,
+                open,
+                overdueAt,
+                lateReplies,
+                publicOnly,
+                category,
+                unit,
+                words,
+                since,
+                until);
     }
 }

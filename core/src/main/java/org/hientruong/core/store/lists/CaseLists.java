@@ -6,6 +6,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.Base64;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -64,6 +65,14 @@ public final class CaseLists {
         return tx.read(() -> rows(new SqlText(COLUMNS).and("c.number = ?", number.value())).stream()
                 .map(CaseLists::line)
                 .findFirst());
+    }
+
+    /** Some cases as lists show them, newest first. */
+    public List<CaseLine> lines(Collection<Long> ids) {
+        return tx.read(
+                () -> rows(new SqlText(COLUMNS).in("c.id", ids).then("ORDER BY c.filed_at DESC, c.id DESC")).stream()
+                        .map(CaseLists::line)
+                        .toList());
     }
 
     /** How many cases a list shows in all. */
@@ -137,6 +146,9 @@ public final class CaseLists {
         }
         if (filter.open()) {
             sql.and("c.at_rest = ?", false);
+        }
+        if (filter.lateReplies()) {
+            sql.and("c.late_reply = ?", true);
         }
         if (filter.overdueAt() != null) {
             sql.and("c.overdue_from <= ?", timestamp(filter.overdueAt()));

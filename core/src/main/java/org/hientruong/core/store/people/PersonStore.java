@@ -88,6 +88,19 @@ public final class PersonStore {
         return new SealedPerson(row.id, row.kind, row.keyNumber, fields);
     }
 
+    /** The persons who share a trait with one, themselves included, the latest first, at most 200. */
+    public List<Long> sharing(long person) {
+        return tx.read(() -> tx.em()
+                .createQuery(
+                        "SELECT DISTINCT o.personId FROM PersonIndexRow m, PersonIndexRow o"
+                                + " WHERE m.personId = :person AND o.trait = m.trait AND o.hash = m.hash"
+                                + " ORDER BY o.personId DESC",
+                        Long.class)
+                .setParameter("person", person)
+                .setMaxResults(200)
+                .getResultList());
+    }
+
     /** The hashes of some persons by trait; who gave nothing is left out. */
     public Map<Long, Map<String, String>> traits(Collection<Long> persons) {
         if (persons.isEmpty()) {

@@ -122,6 +122,7 @@ public final class StoreFixture {
                 leads.isEmpty() ? null : new AgencyCode(leads.get(0)),
                 null,
                 null,
+                false,
                 shares,
                 List.of());
     }
