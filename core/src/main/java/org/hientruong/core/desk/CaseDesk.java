@@ -13,6 +13,7 @@ import org.hientruong.core.desk.CaseMover.Standing;
 import org.hientruong.core.desk.view.CaseSummary;
 import org.hientruong.core.desk.view.CaseView;
 import org.hientruong.core.desk.view.CaseViews;
+import org.hientruong.core.desk.view.Reader;
 import org.hientruong.core.desk.view.Speech;
 import org.hientruong.core.desk.view.Summaries;
 import org.hientruong.core.domain.Actor;
@@ -143,7 +144,8 @@ public final class CaseDesk {
         CaseSummary summary = summaries
                 .of(lists.find(standing.stored().number()).stream().toList(), language)
                 .get(0);
-        return views.of(standing, summary, refusals.moves(caller, standing.file(), texts), language);
+        Reader reader = new Reader(language, sight.own(caller));
+        return views.of(standing, summary, refusals.moves(caller, standing.file(), texts), reader);
     }
 
     /**

@@ -37,6 +37,7 @@ public final class Projections {
                         .map(next -> new CaseLine.NextLimit(next.clock().name(), next.dueAt(), false))
                         .orElse(null),
                 overdueFrom(file),
+                new CaseProjection.Waits(file.noticeWaits(), file.disputed()),
                 file.assignments().all().stream().map(one -> share(one, lead)).toList(),
                 file.limits().all().stream().map(Projections::limit).toList());
     }

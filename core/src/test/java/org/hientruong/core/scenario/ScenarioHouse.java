@@ -26,6 +26,7 @@ import org.hientruong.core.desk.published.PublicDesk;
 import org.hientruong.core.desk.published.Timeline;
 import org.hientruong.core.desk.view.CaseViews;
 import org.hientruong.core.desk.view.Colleagues;
+import org.hientruong.core.desk.view.ShareViews;
 import org.hientruong.core.desk.view.Speech;
 import org.hientruong.core.desk.view.Summaries;
 import org.hientruong.core.files.TestFiles;
@@ -109,7 +110,8 @@ public final class ScenarioHouse implements AutoCloseable {
                 new Refusals(rules, colleagues),
                 new MoveChecks(rules, files.desk),
                 new Summaries(rules, colleagues, files.desk, speech),
-                new CaseViews(rules, log, reports, vault, files.desk, speech),
+                new CaseViews(
+                        rules, log, reports, vault, files.desk, speech, new ShareViews(rules, colleagues, speech)),
                 authority,
                 audit,
                 vault,

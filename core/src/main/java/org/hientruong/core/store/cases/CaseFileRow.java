@@ -86,6 +86,12 @@ class CaseFileRow {
     @Column(name = "overdue_from")
     LocalDateTime overdueFrom;
 
+    @Column(name = "notice_waits")
+    boolean noticeWaits;
+
+    @Column(name = "disputed")
+    boolean disputed;
+
     @Column(name = "last_event")
     int lastEvent;
 

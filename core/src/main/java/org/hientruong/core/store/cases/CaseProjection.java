@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param publicCase whether the public may see it (khoản 2 Điều 6)
  * @param next the open legal limit that ends next
  * @param overdueFrom the earliest instant from which it is overdue (khoản 5 Điều 14), null when none is in sight
+ * @param waits what others have still to do about it
  * @param assignments all there ever were, in order
  * @param limits all there ever were, in order
  */
@@ -27,12 +28,21 @@ public record CaseProjection(
         @Nullable AgencyCode lead,
         CaseLine.@Nullable NextLimit next,
         @Nullable Instant overdueFrom,
+        Waits waits,
         List<Share> assignments,
         List<Limit> limits) {
     public CaseProjection {
         assignments = List.copyOf(assignments);
         limits = List.copyOf(limits);
     }
+
+    /**
+     * What others have still to do about a case.
+     *
+     * @param notice an agency's notice of extension waits to be recorded (khoản 3 Điều 14)
+     * @param settlement a dispute waits for the provincial committee (khoản 7 Điều 3)
+     */
+    public record Waits(boolean notice, boolean settlement) {}
 
     /**
      * One agency's share.

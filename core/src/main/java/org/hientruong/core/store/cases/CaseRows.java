@@ -24,6 +24,8 @@ final class CaseRows {
         row.limitDueAt = to.next() == null ? null : Instants.utcOrNull(to.next().dueAt());
         row.limitPaused = to.next() != null && to.next().paused();
         row.overdueFrom = Instants.utcOrNull(to.overdueFrom());
+        row.noticeWaits = to.waits().notice();
+        row.disputed = to.waits().settlement();
         assignments(em, row.id, to.assignments());
         limits(em, row.id, to.limits());
     }

@@ -124,8 +124,20 @@ public final class CaseLists {
         if (filter.leads() != null) {
             sql.in("c.lead_agency", codes(filter.leads()));
         }
+        if (filter.work() != null) {
+            work(sql, filter.work());
+        }
         if (filter.holder() != null) {
             sql.and("c.holder = ?", filter.holder());
+        }
+    }
+
+    private static void work(SqlText sql, CaseFilter.Work work) {
+        if (work instanceof CaseFilter.Work.Share share) {
+            String shares = "c.id IN (SELECT w.case_id FROM assignment w WHERE w.agency";
+            sql.in(shares, codes(share.agencies()), " AND w.stage = ?)", share.stage());
+        } else {
+            sql.and(work instanceof CaseFilter.Work.Notice ? "c.notice_waits = ?" : "c.disputed = ?", true);
         }
     }
 

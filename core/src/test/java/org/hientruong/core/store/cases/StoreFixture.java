@@ -122,6 +122,7 @@ public final class StoreFixture {
                 leads.isEmpty() ? null : new AgencyCode(leads.get(0)),
                 null,
                 null,
+                new CaseProjection.Waits(false, false),
                 shares,
                 List.of());
     }
