@@ -13,6 +13,7 @@ import org.hientruong.core.desk.CaseMover.Standing;
 import org.hientruong.core.desk.view.CaseSummary;
 import org.hientruong.core.desk.view.CaseView;
 import org.hientruong.core.desk.view.CaseViews;
+import org.hientruong.core.desk.view.Reader;
 import org.hientruong.core.desk.view.Speech;
 import org.hientruong.core.desk.view.Summaries;
 import org.hientruong.core.domain.Actor;
@@ -144,7 +145,7 @@ public final class CaseDesk {
 
     private CaseView view(Standing standing, Caller caller, Locale language) {
         Texts texts = speech.texts(language);
-        CaseViews.Reader reader = new CaseViews.Reader(language, caller.may(Permission.REVEAL));
+        Reader reader = new Reader(language, sight.own(caller), caller.may(Permission.REVEAL));
         return tx.read(
                 () -> { // all that it shows, read over one connection to the store
                     CaseSummary summary = summaries

@@ -48,6 +48,8 @@ public final class CaseMover {
             EventType.ASSIGNMENT_RECALLED,
             EventType.ASSIGNMENT_ACKNOWLEDGED,
             EventType.ASSIGNMENT_RETURNED,
+            EventType.EXTENSION_NOTIFIED,
+            EventType.EXTENSION_RECORDED,
             EventType.RESOLUTION_APPROVED,
             EventType.CASE_PUBLISHED);
 

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Optional;
+import org.hientruong.api.cases.AgencyCode;
 import org.hientruong.core.domain.CaseFile;
 import org.hientruong.core.domain.Clause;
 import org.hientruong.core.domain.Rules;
@@ -69,6 +70,11 @@ public final class CaseRules {
         return catalogues
                 .calendar(version)
                 .orElseThrow(() -> new IllegalStateException("the catalogue lost calendar " + version));
+    }
+
+    /** The monitoring centre, as the catalogue knows it. */
+    public AgencyCode centre() {
+        return province.identity().centre();
     }
 
     public Instant now() {

@@ -13,9 +13,11 @@ import org.hientruong.api.cases.EventType;
 import org.hientruong.core.desk.CaseMover.Standing;
 import org.hientruong.core.desk.view.Colleagues;
 import org.hientruong.core.desk.view.Colleagues.Colleague;
+import org.hientruong.core.desk.view.EventDetails;
 import org.hientruong.core.desk.view.EventView;
 import org.hientruong.core.desk.view.Explanation;
 import org.hientruong.core.desk.view.Explanations;
+import org.hientruong.core.desk.view.Reader;
 import org.hientruong.core.desk.view.Speech;
 import org.hientruong.core.desk.view.Wording;
 import org.hientruong.core.domain.Permission;
@@ -33,6 +35,7 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = HistoryDesk.class)
 public final class HistoryDesk {
     private final CaseDesk desk;
+    private final Sight sight;
     private final CaseRules rules;
     private final CaseLog log;
     private final Colleagues colleagues;
@@ -44,6 +47,7 @@ public final class HistoryDesk {
     @Activate
     public HistoryDesk(
             @Reference CaseDesk desk,
+            @Reference Sight sight,
             @Reference CaseRules rules,
             @Reference CaseLog log,
             @Reference Colleagues colleagues,
@@ -52,6 +56,7 @@ public final class HistoryDesk {
             @Reference Authority authority,
             @Reference Speech speech) {
         this.desk = desk;
+        this.sight = sight;
         this.rules = rules;
         this.log = log;
         this.colleagues = colleagues;
@@ -70,6 +75,8 @@ public final class HistoryDesk {
                 .map(CaseEvent::actor)
                 .distinct()
                 .toList());
+        Reader reader = new Reader(language, sight.own(caller), false);
+        EventDetails details = new EventDetails(rules, standing.file(), new Wording(texts, rules.zone()));
         return standing.stored().events().stream()
                 .map(event -> new EventView(
                         event.number(),
@@ -80,7 +87,8 @@ public final class HistoryDesk {
                         actor(event, actors, texts),
                         hat(event, texts),
                         event.type() == EventType.TIME_LIMIT_MISSED,
-                        words.getOrDefault(event.number(), Map.of())))
+                        details.of(event),
+                        reader.reads(event, standing) ? words.getOrDefault(event.number(), Map.of()) : Map.of()))
                 .toList();
     }
 

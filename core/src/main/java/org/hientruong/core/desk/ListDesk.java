@@ -73,7 +73,7 @@ public final class ListDesk {
         Map<String, Long> byStage = lists.countByStage(visible);
         List<QueueCount> counts = new ArrayList<>();
         for (Queue queue : Queue.values()) {
-            if (seen == null ? queue.ofCentre() : queue.ofAgency()) {
+            if (queue.of(caller) && (seen == null ? queue.ofCentre() : queue.ofAgency())) {
                 counts.add(new QueueCount(
                         queue.id(), texts.get("core.queue." + queue.id()), count(queue, caller, visible, byStage)));
             }
@@ -86,7 +86,7 @@ public final class ListDesk {
             case TO_ACCEPT, AWAITING_SUPPLEMENT, TO_DISPATCH, AWAITING_DIRECTION, TO_PUBLISH ->
                 byStage.getOrDefault(queue.stages().get(0), 0L);
             case ALL -> byStage.values().stream().mapToLong(Long::longValue).sum();
-            case MINE, LATE_REPLIES, OVERDUE, RECEIVED, HANDLING, TO_APPROVE ->
+            case MINE, LATE_REPLIES, EXTENSIONS_TO_RECORD, DISPUTED, OVERDUE, RECEIVED, HANDLING, TO_APPROVE ->
                 lists.count(narrowed(visible, queue, caller));
         };
     }
@@ -127,14 +127,20 @@ public final class ListDesk {
     }
 
     private CaseFilter narrowed(CaseFilter filter, Queue queue, Caller caller) {
+        boolean all = caller.may(Permission.READ_ALL_CASES);
         CaseFilter staged = filter.stages(queue.stages());
         return switch (queue) {
             case MINE -> staged.holder(caller.id());
-            case LATE_REPLIES -> staged.withLateReply();
+            case LATE_REPLIES -> staged.work(new CaseFilter.Work.LateReply());
             case OVERDUE -> staged.onlyOpen().overdueAt(rules.now());
-            // what is in work is the work of the agency that leads now, not of one that gave it back
+            case EXTENSIONS_TO_RECORD -> staged.work(new CaseFilter.Work.Notice());
+            case DISPUTED -> staged.work(new CaseFilter.Work.Settlement());
+            // an agency's work is its own share, whether it leads or coordinates, wherever the case stands
             case RECEIVED, HANDLING, TO_APPROVE ->
-                caller.may(Permission.READ_ALL_CASES) ? staged : staged.leads(sight.own(caller));
+                all
+                        ? staged
+                        : filter.work(new CaseFilter.Work.Share(
+                                sight.own(caller), queue.share().id()));
             case TO_ACCEPT, AWAITING_SUPPLEMENT, TO_DISPATCH, AWAITING_DIRECTION, TO_PUBLISH, ALL -> staged;
         };
     }

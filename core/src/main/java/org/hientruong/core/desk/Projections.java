@@ -38,7 +38,7 @@ public final class Projections {
                         .map(next -> new CaseLine.NextLimit(next.clock().name(), next.dueAt(), false))
                         .orElse(null),
                 overdueFrom(file),
-                lateReply(file),
+                new CaseProjection.Waits(file.noticeWaits(), file.disputed(), lateReply(file)),
                 file.assignments().all().stream().map(one -> share(one, lead)).toList(),
                 file.limits().all().stream().map(Projections::limit).toList());
     }

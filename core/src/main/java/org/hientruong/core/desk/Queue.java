@@ -4,7 +4,11 @@ package org.hientruong.core.desk;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import org.hientruong.core.domain.Permission;
 import org.hientruong.core.domain.Stage;
+import org.hientruong.core.domain.handling.AssignmentStage;
+import org.hientruong.core.identity.Caller;
 import org.jspecify.annotations.Nullable;
 
 /** The lists from which people take their work. */
@@ -16,11 +20,15 @@ enum Queue {
     TO_DISPATCH(true, Stage.ACCEPTED),
     AWAITING_DIRECTION(true, Stage.AWAITING_DIRECTION),
     TO_PUBLISH(true, Stage.APPROVED),
+    EXTENSIONS_TO_RECORD(true),
+    DISPUTED(true),
     RECEIVED(false, Stage.DISPATCHED),
     HANDLING(false, Stage.HANDLING),
     TO_APPROVE(false, Stage.AWAITING_APPROVAL),
     OVERDUE(null),
     ALL(null);
+
+    private static final Set<Permission> DIRECTING = Set.of(Permission.SUPERVISE, Permission.DIRECT, Permission.SETTLE);
 
     /** The Centre's, an agency's, or both (null). */
     private final @Nullable Boolean centre;
@@ -47,12 +55,26 @@ enum Queue {
         return Optional.empty();
     }
 
+    /** Whether the caller's roles have to do with it; disputes are the supervisor's and the offices' that direct. */
+    boolean of(Caller caller) {
+        return this != DISPUTED || DIRECTING.stream().anyMatch(caller::may);
+    }
+
     boolean ofCentre() {
         return centre == null || centre;
     }
 
     boolean ofAgency() {
         return centre == null || !centre;
+    }
+
+    /** Where an agency's own share stands, in a queue of its own work. */
+    AssignmentStage share() {
+        return switch (this) {
+            case RECEIVED -> AssignmentStage.RECEIVED;
+            case TO_APPROVE -> AssignmentStage.AWAITING_APPROVAL;
+            default -> AssignmentStage.HANDLING;
+        };
     }
 
     List<String> stages() {

@@ -56,6 +56,9 @@ public final class Sight {
                 .filter(grant -> grant.permissions().contains(Permission.READ_OWN_CASES))
                 .map(Grant::agency)
                 .forEach(own::add);
+        if (own.isEmpty()) {
+            return List.of();
+        }
         DatedCatalogue today = rules.catalogue(rules.now());
         Set<AgencyCode> below = new LinkedHashSet<>(own);
         today.agencies("", ALL, null).items().stream()

@@ -203,6 +203,11 @@ public record CaseFile(
         return assignments.all().stream().mapToInt(Assignment::sendBacks).sum();
     }
 
+    /** Whether an agency's notice of extension waits to be recorded (khoản 3 Điều 14). */
+    public boolean noticeWaits() {
+        return assignments.noticeWaits();
+    }
+
     /** Whether a dispute waits for the provincial committee (khoản 7 Điều 3). */
     public boolean disputed() {
         return disputes.open();

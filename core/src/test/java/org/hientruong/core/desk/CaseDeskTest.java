@@ -239,6 +239,7 @@ class CaseDeskTest {
                             "to-dispatch",
                             "awaiting-direction",
                             "to-publish",
+                            "extensions-to-record",
                             "overdue",
                             "all");
         }

@@ -43,6 +43,7 @@ import org.hientruong.core.desk.view.CaseView;
 import org.hientruong.core.desk.view.CaseViews;
 import org.hientruong.core.desk.view.Colleagues;
 import org.hientruong.core.desk.view.Explanations;
+import org.hientruong.core.desk.view.ShareViews;
 import org.hientruong.core.desk.view.Speech;
 import org.hientruong.core.desk.view.Summaries;
 import org.hientruong.core.domain.CaseMove;
@@ -107,6 +108,11 @@ public final class DeskFixture implements AutoCloseable {
     final Caller handler = caller("staff:3", "xuly1", "HANDLER", "SGTVT");
     final Caller approver = caller("staff:4", "lanhdao1", "APPROVER", "SGTVT");
     final Caller stranger = caller("staff:5", "xuly2", "HANDLER", "SYT");
+    final Caller health = caller("staff:8", "xuly3", "HANDLER", "SYT");
+    final Caller healthLeader = caller("staff:9", "lanhdao3", "APPROVER", "SYT");
+    final Caller builder = caller("staff:10", "xuly4", "HANDLER", "SXD");
+    final Caller supervisor = caller("staff:11", "phutrach", "CENTRE_SUPERVISOR", "TTGSDH");
+    final Caller committee = caller("staff:12", "ubnd", "COMMITTEE_LEADER", "UBNDT");
     final Caller administrator = caller("staff:6", "quantri", "ADMINISTRATOR", "TTGSDH");
 
     final Caller auditor = caller("staff:7", "kiemtra", "AUDITOR", "TTGSDH");
@@ -167,7 +173,8 @@ public final class DeskFixture implements AutoCloseable {
                 refusals,
                 new MoveChecks(rules, files.desk, new DeclineChecks(cases, reports, vault, files.desk)),
                 summaries,
-                new CaseViews(rules, log, reports, vault, files.desk, speech, verification),
+                new CaseViews(
+                        rules, log, reports, vault, files.desk, speech, verification, new ShareViews(rules, colleagues, speech)),
                 authority,
                 audit,
                 vault,
@@ -175,7 +182,7 @@ public final class DeskFixture implements AutoCloseable {
                 speech);
         queues = new ListDesk(tx, lists, rules, sight, summaries, speech);
         explanations = new Explanations(rules, speech);
-        history = new HistoryDesk(desk, rules, log, colleagues, explanations, files.desk, authority, speech);
+        history = new HistoryDesk(desk, sight, rules, log, colleagues, explanations, files.desk, authority, speech);
         missed = new MissedLimits(cases, mover, rules);
         Receipts receipts = new Receipts(keys);
         RateLimits limits = new RateLimits(new RateLimitStore(tx), keys, clock);
@@ -304,6 +311,11 @@ public final class DeskFixture implements AutoCloseable {
 
     Instant local(String time) {
         return Sample.at(time);
+    }
+
+    /** Today in the province. */
+    static java.time.LocalDate day(DeskFixture desks) {
+        return desks.rules.day(desks.clock.instant());
     }
 
     /** Sets the clock forward to a local time. */

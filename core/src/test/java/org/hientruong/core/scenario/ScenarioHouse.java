@@ -33,6 +33,7 @@ import org.hientruong.core.desk.verification.SenderRecords;
 import org.hientruong.core.desk.verification.VerificationViews;
 import org.hientruong.core.desk.view.CaseViews;
 import org.hientruong.core.desk.view.Colleagues;
+import org.hientruong.core.desk.view.ShareViews;
 import org.hientruong.core.desk.view.Speech;
 import org.hientruong.core.desk.view.Summaries;
 import org.hientruong.core.files.TestFiles;
@@ -129,7 +130,8 @@ public final class ScenarioHouse implements AutoCloseable {
                 new Refusals(rules, colleagues),
                 new MoveChecks(rules, files.desk, new DeclineChecks(cases, reports, vault, files.desk)),
                 new Summaries(rules, colleagues, files.desk, speech),
-                new CaseViews(rules, log, reports, vault, files.desk, speech, verification),
+                new CaseViews(
+                        rules, log, reports, vault, files.desk, speech, verification, new ShareViews(rules, colleagues, speech)),
                 authority,
                 audit,
                 vault,

@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.function.Predicate;
 import org.hientruong.api.cases.AgencyCode;
 import org.hientruong.api.cases.CaseEvent;
 import org.hientruong.api.cases.EventType;
@@ -29,7 +31,7 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = Timeline.class)
 public final class Timeline {
     /** The totals of an agency: its own six days, a COORDINATING agency's three, or what it committed to. */
-    private static final ClockId[] TOTALS = {ClockId.K07, ClockId.K09, ClockId.K12};
+    private static final Set<ClockId> TOTALS = Set.of(ClockId.K07, ClockId.K09, ClockId.K12);
 
     private final CaseRules rules;
     private final Province province;
@@ -77,10 +79,13 @@ public final class Timeline {
             case COORDINATION_ORDERED -> step(event, agency(file, event), stopped(file, event, ClockId.K08), wording);
             case ASSIGNMENT_RETURNED ->
                 step(event, agency(file, event), stopped(file, event, ClockId.K04, ClockId.K10), wording);
-            case RESOLUTION_APPROVED -> step(event, agency(file, event), stopped(file, event, TOTALS), wording);
+            case RESOLUTION_APPROVED -> step(event, agency(file, event), kept(file, event), wording);
+            // the limit that it moves, then the one to which it moves
+            case EXTENSION_NOTIFIED -> step(event, agency(file, event), moved(file, event), wording);
+            case EXTENSION_RECORDED -> step(event, centre(event.occurredAt()), given(file, event), wording);
+            case RESOLUTION_QUESTIONED -> step(event, centre(event.occurredAt()), null, wording);
             case CASE_PUBLISHED -> step(event, centre(event.occurredAt()), stopped(file, event, ClockId.K13), wording);
             // what happens inside an office, and the reporter's rating, are not steps of the public procedure
-            case EXTENSION_NOTIFIED, EXTENSION_RECORDED, RESOLUTION_QUESTIONED -> null;
             case CASE_DISPUTED,
                     REPORT_CLAIMED,
                     REPORT_RELEASED,
@@ -114,12 +119,27 @@ public final class Timeline {
             steps.add(open(EventType.CASE_DISPATCHED, centre, limit, wording));
         }
         if (stage.compareTo(Stage.APPROVED) < 0) {
-            String agency = file.lead()
-                    .map(lead -> rules.catalogue(now).agencyName(lead.agency()))
-                    .orElse(null);
-            steps.add(open(EventType.RESOLUTION_APPROVED, agency, running(file, ClockId.K07), wording));
+            answers(file, wording, steps);
         }
         steps.add(open(EventType.CASE_PUBLISHED, centre, running(file, ClockId.K13), wording));
+    }
+
+    /** The resolutions that agencies have still to send; a COORDINATING one's silence is not the case's lateness. */
+    private void answers(CaseFile file, Wording wording, List<Step> steps) {
+        for (Assignment share : file.assignments().coordinating()) {
+            if (!share.stage().atRest()) {
+                Step open = answer(file, share, wording);
+                steps.add(new Step(open.key(), open.agency(), null, open.dueAt(), open.lastMoment(), false));
+            }
+        }
+        steps.add(file.lead()
+                .map(lead -> answer(file, lead, wording))
+                .orElseGet(() -> open(EventType.RESOLUTION_APPROVED, null, null, wording)));
+    }
+
+    private Step answer(CaseFile file, Assignment share, Wording wording) {
+        TimeLimit total = total(file, share.number(), TimeLimit::running);
+        return open(EventType.RESOLUTION_APPROVED, name(share.agency(), rules.now()), total, wording);
     }
 
     private Step step(CaseEvent event, String who, @Nullable TimeLimit limit, Wording wording) {
@@ -156,6 +176,46 @@ public final class Timeline {
                 .orElse(null);
     }
 
+    private static @Nullable TimeLimit total(CaseFile file, int share, Predicate<TimeLimit> which) {
+        return file.limits().all().stream()
+                .filter(limit -> limit.of(share) && TOTALS.contains(limit.clock()))
+                .filter(which)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** The total that an approval kept or missed; one that an extension took back since does not count. */
+    private static @Nullable TimeLimit kept(CaseFile file, CaseEvent approved) {
+        return total(
+                file,
+                share(approved),
+                limit -> limit.state() == TimeLimit.State.STOPPED
+                        && approved.occurredAt().equals(limit.stoppedAt()));
+    }
+
+    /** The total that ran when a notice of extension was filed. */
+    private static @Nullable TimeLimit moved(CaseFile file, CaseEvent notified) {
+        Instant at = notified.occurredAt();
+        return total(
+                file,
+                share(notified),
+                limit -> limit.startedAt().isBefore(at)
+                        && (limit.stoppedAt() == null || !limit.stoppedAt().isBefore(at)));
+    }
+
+    /** The total that a recorded extension gave. */
+    private static @Nullable TimeLimit given(CaseFile file, CaseEvent recorded) {
+        return new Payload(recorded.payload())
+                .payloads("started").stream()
+                        .map(one -> file.limits().all().get(one.number("limit") - 1))
+                        .findFirst()
+                        .orElse(null);
+    }
+
+    private static int share(CaseEvent event) {
+        return new Payload(event.payload()).number("assignment");
+    }
+
     /** The limit of one of these clocks that an event stopped. */
     private static @Nullable TimeLimit stopped(CaseFile file, CaseEvent event, ClockId... clocks) {
         List<ClockId> wanted = List.of(clocks);
@@ -168,8 +228,7 @@ public final class Timeline {
     }
 
     private String agency(CaseFile file, CaseEvent event) {
-        int number = new Payload(event.payload()).number("assignment");
-        Assignment assignment = file.assignments().all().get(number - 1);
+        Assignment assignment = file.assignments().all().get(share(event) - 1);
         return name(assignment.agency(), event.occurredAt());
     }
 

@@ -21,7 +21,8 @@ public record CaseView(
         @Nullable String normalised,
         Reporter reporter,
         List<Attachment> attachments,
-        List<Share> assignments,
+        List<ShareView> assignments,
+        List<ShareView.Dispute> disputes,
         List<Limit> limits,
         @Nullable Resolution resolution,
         @Nullable Publication publication,
@@ -74,14 +75,20 @@ public record CaseView(
     /** What a file says of itself; never a verdict. */
     public record Hint(String key, String text) {}
 
-    /** One agency's share. */
-    public record Share(Named agency, String kind, String stage, String stageName, Instant receivedAt) {}
-
-    /** A legal clock that runs or ran. */
+    /**
+     * A legal clock that runs or ran.
+     *
+     * @param assignment number of the share to which it belongs, null for the Centre's
+     * @param agency whose it is; null when it is the reporter's
+     * @param window whether it is a time in which one may act, whose running out is no lateness (A-10)
+     */
     public record Limit(
             String clock,
             String name,
             String article,
+            @Nullable Integer assignment,
+            @Nullable Named agency,
+            boolean window,
             Instant startedAt,
             @Nullable Instant dueAt,
             @Nullable Instant stoppedAt,

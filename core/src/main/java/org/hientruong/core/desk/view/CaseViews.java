@@ -3,7 +3,6 @@ package org.hientruong.core.desk.view;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.hientruong.api.Texts;
 import org.hientruong.api.cases.CaseEvent;
@@ -13,11 +12,11 @@ import org.hientruong.core.desk.CaseMover.Standing;
 import org.hientruong.core.desk.CaseRules;
 import org.hientruong.core.desk.verification.VerificationViews;
 import org.hientruong.core.domain.CaseFile;
-import org.hientruong.core.domain.Payload;
 import org.hientruong.core.domain.Stage;
 import org.hientruong.core.domain.handling.Assignment;
 import org.hientruong.core.domain.intake.EligibilityChecklist;
 import org.hientruong.core.domain.procedure.LimitRule;
+import org.hientruong.core.domain.time.ClockId;
 import org.hientruong.core.domain.time.TimeLimit;
 import org.hientruong.core.files.AttachmentView;
 import org.hientruong.core.files.DerivativeState;
@@ -44,6 +43,7 @@ public final class CaseViews {
     private final FileDesk files;
     private final Speech speech;
     private final VerificationViews verification;
+    private final ShareViews shares;
 
     @Activate
     public CaseViews(
@@ -53,7 +53,8 @@ public final class CaseViews {
             @Reference Vault vault,
             @Reference FileDesk files,
             @Reference Speech speech,
-            @Reference VerificationViews verification) {
+            @Reference VerificationViews verification,
+            @Reference ShareViews shares) {
         this.rules = rules;
         this.log = log;
         this.reports = reports;
@@ -61,14 +62,8 @@ public final class CaseViews {
         this.files = files;
         this.speech = speech;
         this.verification = verification;
+        this.shares = shares;
     }
-
-    /**
-     * Who reads it.
-     *
-     * @param reveals whether files are shown with what the sender's device and the sender called them
-     */
-    public record Reader(Locale language, boolean reveals) {}
 
     /** The view of a case, with its summary and the moves as this caller stands to them. */
     public CaseView of(Standing standing, CaseSummary summary, List<CaseView.Move> moves, Reader reader) {
@@ -77,6 +72,7 @@ public final class CaseViews {
         StoredReport report = reports.get(standing.stored().id());
         DatedCatalogue catalogue = rules.catalogue(file.filing().filedAt());
         Map<Integer, Map<String, String>> words = log.words(standing.stored().id());
+        ShareViews.Reading reading = new ShareViews.Reading(standing, words, reader);
         return new CaseView(
                 summary,
                 original(report, catalogue),
@@ -85,9 +81,10 @@ public final class CaseViews {
                 files.of(standing.stored().id()).stream()
                         .map(one -> attachment(summary.number(), one, reader.reveals()))
                         .toList(),
-                file.assignments().all().stream().map(one -> share(one, texts)).toList(),
+                shares.shares(reading),
+                shares.disputes(reading),
                 file.limits().all().stream().map(one -> limit(one, file, texts)).toList(),
-                resolution(standing, words),
+                file.lead().map(lead -> shares.resolution(lead, reading)).orElse(null),
                 publication(standing, words),
                 rating(standing, words),
                 checklist(file, texts),
@@ -149,15 +146,6 @@ public final class CaseViews {
                         : List.of());
     }
 
-    private CaseView.Share share(Assignment one, Texts texts) {
-        return new CaseView.Share(
-                Summaries.agency(one.agency(), rules.catalogue(one.receivedAt())),
-                one.kind().name(),
-                one.stage().id(),
-                texts.get("core.assignment-stage." + one.stage().id()),
-                one.receivedAt());
-    }
-
     private CaseView.Limit limit(TimeLimit limit, CaseFile file, Texts texts) {
         LimitRule rule = rules.procedure(file.filing().procedure()).limit(limit.clock());
         Wording wording = new Wording(texts, rules.zone());
@@ -165,6 +153,9 @@ public final class CaseViews {
                 /* clock= */ limit.clock().name(),
                 wording.clock(limit.clock()),
                 rules.citation(rule.clause()),
+                limit.assignment(),
+                owner(limit, file),
+                limit.clock().window(),
                 limit.startedAt(),
                 limit.dueAt(),
                 limit.stoppedAt(),
@@ -173,20 +164,16 @@ public final class CaseViews {
                 limit.lateAt(rules.now()));
     }
 
-    private CaseView.@Nullable Resolution resolution(Standing standing, Map<Integer, Map<String, String>> words) {
-        Assignment lead = standing.file().lead().orElse(null);
-        CaseEvent submitted = lead == null ? null : standing.resolution(lead).orElse(null);
-        if (submitted == null || lead == null) {
-            return null;
+    /** Whose a limit is: an agency's, the Centre's, or, for the reporter's silence, nobody's of these. */
+    private @Nullable Named owner(TimeLimit limit, CaseFile file) {
+        Integer share = limit.assignment();
+        if (share != null) {
+            Assignment one = file.assignments().all().get(share - 1);
+            return Summaries.agency(one.agency(), rules.catalogue(one.receivedAt()));
         }
-        Map<String, String> said = words.getOrDefault(submitted.number(), Map.of());
-        return new CaseView.Resolution(
-                said.getOrDefault("resolution", ""),
-                Summaries.agency(lead.agency(), rules.catalogue(submitted.occurredAt())),
-                new Payload(submitted.payload()).textOrNull("number"),
-                said.get("signer"),
-                submitted.occurredAt(),
-                lead.approvedAt());
+        return limit.clock() == ClockId.K03
+                ? null
+                : Summaries.agency(rules.centre(), rules.catalogue(limit.startedAt()));
     }
 
     private static CaseView.@Nullable Publication publication(

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param actor display name, or what acted
  * @param hat the role and for whom, as people read it
  * @param late whether it records that a limit was missed
+ * @param detail what it says beyond its label, or null
  * @param words the texts that belong to it, by name
  */
 public record EventView(
@@ -22,4 +23,5 @@ public record EventView(
         @Nullable String actor,
         String hat,
         boolean late,
+        @Nullable String detail,
         Map<String, String> words) {}

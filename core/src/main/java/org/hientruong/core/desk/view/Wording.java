@@ -41,6 +41,11 @@ public record Wording(Texts texts, ZoneId zone) {
         return texts.get("core.time.moment", Map.of("time", TIME.format(local), "date", DATE.format(local)));
     }
 
+    /** {@code 13/06/2023}. */
+    public String date(LocalDate day) {
+        return DATE.format(day);
+    }
+
     /** An amount of an allowance's unit: hours and minutes, days, months. */
     public String amount(Allowance allowance, long amount) {
         if (allowance.countsTime()) {

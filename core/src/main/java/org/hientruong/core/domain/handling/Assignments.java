@@ -70,6 +70,12 @@ public record Assignments(List<Assignment> all) {
                 .findFirst();
     }
 
+    /** Whether a notice of extension of a share that was not given or called back waits to be recorded. */
+    public boolean noticeWaits() {
+        return all.stream()
+                .anyMatch(one -> !one.stage().withdrawn() && one.waiting().isPresent());
+    }
+
     /** How often a LEAD returned the case to the Centre as not of its authority. */
     public int returns() {
         return (int) all.stream()

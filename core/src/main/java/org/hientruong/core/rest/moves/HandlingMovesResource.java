@@ -18,10 +18,14 @@ import org.hientruong.core.desk.CaseDesk;
 import org.hientruong.core.desk.view.CaseView;
 import org.hientruong.core.domain.handling.Acknowledge;
 import org.hientruong.core.domain.handling.Approve;
+import org.hientruong.core.domain.handling.Dispute;
 import org.hientruong.core.domain.handling.Forward;
+import org.hientruong.core.domain.handling.ReturnForQuality;
 import org.hientruong.core.domain.handling.ReturnWrongAuthority;
 import org.hientruong.core.domain.handling.SendBack;
 import org.hientruong.core.domain.handling.SubmitResolution;
+import org.hientruong.core.domain.handling.extension.Extend;
+import org.hientruong.core.domain.handling.extension.NotifyExtension;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -100,6 +104,50 @@ public final class HandlingMovesResource extends MoveResource {
             @PathParam("number") String number,
             @HeaderParam("If-Match") @Nullable String ifMatch,
             @Nullable Approve body,
+            @Context SecurityContext security) {
+        return move(number, ifMatch, body, security);
+    }
+
+    @POST
+    @Path("notify-extension")
+    @ApiResponse(content = @Content(schema = @Schema(implementation = CaseView.class)))
+    public Response notifyExtension(
+            @PathParam("number") String number,
+            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @Nullable NotifyExtension body,
+            @Context SecurityContext security) {
+        return move(number, ifMatch, body, security);
+    }
+
+    @POST
+    @Path("extend")
+    @ApiResponse(content = @Content(schema = @Schema(implementation = CaseView.class)))
+    public Response extend(
+            @PathParam("number") String number,
+            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @Nullable Extend body,
+            @Context SecurityContext security) {
+        return move(number, ifMatch, body, security);
+    }
+
+    @POST
+    @Path("dispute")
+    @ApiResponse(content = @Content(schema = @Schema(implementation = CaseView.class)))
+    public Response dispute(
+            @PathParam("number") String number,
+            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @Nullable Dispute body,
+            @Context SecurityContext security) {
+        return move(number, ifMatch, body, security);
+    }
+
+    @POST
+    @Path("return-for-quality")
+    @ApiResponse(content = @Content(schema = @Schema(implementation = CaseView.class)))
+    public Response returnForQuality(
+            @PathParam("number") String number,
+            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @Nullable ReturnForQuality body,
             @Context SecurityContext security) {
         return move(number, ifMatch, body, security);
     }

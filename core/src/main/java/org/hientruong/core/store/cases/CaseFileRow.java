@@ -89,6 +89,12 @@ class CaseFileRow {
     @Column(name = "late_reply")
     boolean lateReply;
 
+    @Column(name = "notice_waits")
+    boolean noticeWaits;
+
+    @Column(name = "disputed")
+    boolean disputed;
+
     @Column(name = "last_event")
     int lastEvent;
 

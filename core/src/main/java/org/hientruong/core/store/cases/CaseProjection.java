@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param publicCase whether the public may see it (khoản 2 Điều 6)
  * @param next the open legal limit that ends next
  * @param overdueFrom the earliest instant from which it is overdue (khoản 5 Điều 14), null when none is in sight
- * @param lateReply whether it was declined for silence and has a late reply (A-16)
+ * @param waits what others have still to do about it
  * @param assignments all there ever were, in order
  * @param limits all there ever were, in order
  */
@@ -28,13 +28,22 @@ public record CaseProjection(
         @Nullable AgencyCode lead,
         CaseLine.@Nullable NextLimit next,
         @Nullable Instant overdueFrom,
-        boolean lateReply,
+        Waits waits,
         List<Share> assignments,
         List<Limit> limits) {
     public CaseProjection {
         assignments = List.copyOf(assignments);
         limits = List.copyOf(limits);
     }
+
+    /**
+     * What others have still to do about a case.
+     *
+     * @param notice an agency's notice of extension waits to be recorded (khoản 3 Điều 14)
+     * @param settlement a dispute waits for the provincial committee (khoản 7 Điều 3)
+     * @param lateReply a reply after the silence had run out waits for an officer (A-16)
+     */
+    public record Waits(boolean notice, boolean settlement, boolean lateReply) {}
 
     /**
      * One agency's share.

@@ -24,7 +24,9 @@ final class CaseRows {
         row.limitDueAt = to.next() == null ? null : Instants.utcOrNull(to.next().dueAt());
         row.limitPaused = to.next() != null && to.next().paused();
         row.overdueFrom = Instants.utcOrNull(to.overdueFrom());
-        row.lateReply = to.lateReply();
+        row.lateReply = to.waits().lateReply();
+        row.noticeWaits = to.waits().notice();
+        row.disputed = to.waits().settlement();
         assignments(em, row.id, to.assignments());
         limits(em, row.id, to.limits());
     }

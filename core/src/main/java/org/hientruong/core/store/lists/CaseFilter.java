@@ -15,9 +15,9 @@ import org.jspecify.annotations.Nullable;
  * @param stages kebab-case ids
  * @param holder account id of the officer who claimed it
  * @param leads agencies of which one must lead now
+ * @param work what must wait to be done
  * @param open only cases that are not at rest
  * @param overdueAt only cases overdue at this instant
- * @param lateReplies only cases that were declined for silence and have a late reply
  * @param publicOnly only what the public may see; words are then looked for in the public ones
  * @param words each must begin a word of the case
  */
@@ -26,72 +26,51 @@ public record CaseFilter(
         List<String> stages,
         @Nullable String holder,
         @Nullable List<AgencyCode> leads,
+        @Nullable Work work,
         boolean open,
         @Nullable Instant overdueAt,
-        boolean lateReplies,
         boolean publicOnly,
         @Nullable CategoryCode category,
         @Nullable UnitCode unit,
         @Nullable String words,
         @Nullable Instant from,
         @Nullable Instant to) {
+    /** What a case waits for. */
+    public sealed interface Work {
+        /** One of the agencies has a share that stands at a stage, whether it leads or coordinates. */
+        record Share(List<AgencyCode> agencies, String stage) implements Work {}
+
+        /** An agency's notice of extension that the Centre has not recorded. */
+        record Notice() implements Work {}
+
+        /** The provincial committee's direction in a dispute. */
+        record Settlement() implements Work {}
+
+        /** A reporter's reply that came after the silence had run out. */
+        record LateReply() implements Work {}
+    }
+
     /** All cases. */
     public static final CaseFilter ALL =
-            new CaseFilter(null, List.of(), null, null, false, null, false, false, null, null, null, null, null);
+            new CaseFilter(null, List.of(), null, null, null, false, null, false, null, null, null, null, null);
 
     /** Cases that the public may see. */
     public static final CaseFilter PUBLIC =
-            new CaseFilter(null, List.of(), null, null, false, null, false, true, null, null, null, null, null);
+            new CaseFilter(null, List.of(), null, null, null, false, null, true, null, null, null, null, null);
 
     public CaseFilter visibleTo(@Nullable List<AgencyCode> agencies) {
         return new CaseFilter(
-                agencies,
-                stages,
-                holder,
-                leads,
-                open,
-                overdueAt,
-                lateReplies,
-                publicOnly,
-                category,
-                unit,
-                words,
-                from,
-                to);
+                agencies, stages, holder, leads, work, open, overdueAt, publicOnly, category, unit, words, from, to);
     }
 
     public CaseFilter stages(List<String> some) {
         return new CaseFilter(
-                visibleTo,
-                some,
-                holder,
-                leads,
-                open,
-                overdueAt,
-                lateReplies,
-                publicOnly,
-                category,
-                unit,
-                words,
-                from,
-                to);
+                visibleTo, some, holder, leads, work, open, overdueAt, publicOnly, category, unit, words, from, to);
     }
 
     public CaseFilter holder(String account) {
         return new CaseFilter(
-                visibleTo,
-                stages,
-                account,
-                leads,
-                open,
-                overdueAt,
-                lateReplies,
-                publicOnly,
-                category,
-                unit,
-                words,
-                from,
-                to);
+                visibleTo, stages, account, leads, work, open, overdueAt, publicOnly, category, unit, words, from, to);
     }
 
     public CaseFilter leads(List<AgencyCode> agencies) {
@@ -100,59 +79,35 @@ public record CaseFilter(
                 stages,
                 holder,
                 agencies,
+                work,
                 open,
                 overdueAt,
-                lateReplies,
                 publicOnly,
                 category,
                 unit,
                 words,
                 from,
                 to);
+    }
+
+    public CaseFilter work(Work some) {
+        return new CaseFilter(
+                visibleTo, stages, holder, leads, some, open, overdueAt, publicOnly, category, unit, words, from, to);
     }
 
     public CaseFilter onlyOpen() {
         return new CaseFilter(
-                visibleTo,
-                stages,
-                holder,
-                leads,
-                true,
-                overdueAt,
-                lateReplies,
-                publicOnly,
-                category,
-                unit,
-                words,
-                from,
-                to);
+                visibleTo, stages, holder, leads, work, true, overdueAt, publicOnly, category, unit, words, from, to);
     }
 
     public CaseFilter overdueAt(Instant now) {
         return new CaseFilter(
-                visibleTo, stages, holder, leads, open, now, lateReplies, publicOnly, category, unit, words, from, to);
-    }
-
-    public CaseFilter withLateReply() {
-        return new CaseFilter(
-                visibleTo, stages, holder, leads, open, overdueAt, true, publicOnly, category, unit, words, from, to);
+                visibleTo, stages, holder, leads, work, open, now, publicOnly, category, unit, words, from, to);
     }
 
     public CaseFilter about(@Nullable CategoryCode some, @Nullable UnitCode where, @Nullable String text) {
         return new CaseFilter(
-                visibleTo,
-                stages,
-                holder,
-                leads,
-                open,
-                overdueAt,
-                lateReplies,
-                publicOnly,
-                some,
-                where,
-                text,
-                from,
-                to);
+                visibleTo, stages, holder, leads, work, open, overdueAt, publicOnly, some, where, text, from, to);
     }
 
     public CaseFilter filed(@Nullable Instant since, @Nullable Instant until) {
@@ -161,9 +116,9 @@ public record CaseFilter(
                 stages,
                 holder,
                 leads,
+                work,
                 open,
                 overdueAt,
-                lateReplies,
                 publicOnly,
                 category,
                 unit,

@@ -133,8 +133,22 @@ public final class CaseLists {
         if (filter.leads() != null) {
             sql.in("c.lead_agency", codes(filter.leads()));
         }
+        if (filter.work() != null) {
+            work(sql, filter.work());
+        }
         if (filter.holder() != null) {
             sql.and("c.holder = ?", filter.holder());
+        }
+    }
+
+    private static void work(SqlText sql, CaseFilter.Work work) {
+        if (work instanceof CaseFilter.Work.Share share) {
+            String shares = "c.id IN (SELECT w.case_id FROM assignment w WHERE w.agency";
+            sql.in(shares, codes(share.agencies()), " AND w.stage = ?)", share.stage());
+        } else if (work instanceof CaseFilter.Work.Notice) {
+            sql.and("c.notice_waits = ?", true);
+        } else {
+            sql.and(work instanceof CaseFilter.Work.LateReply ? "c.late_reply = ?" : "c.disputed = ?", true);
         }
     }
 
@@ -146,9 +160,6 @@ public final class CaseLists {
         }
         if (filter.open()) {
             sql.and("c.at_rest = ?", false);
-        }
-        if (filter.lateReplies()) {
-            sql.and("c.late_reply = ?", true);
         }
         if (filter.overdueAt() != null) {
             sql.and("c.overdue_from <= ?", timestamp(filter.overdueAt()));

@@ -31,13 +31,15 @@ final class SqlText {
         return in(column, some, "");
     }
 
-    /** {@link #in(String, Collection)} with what closes the condition. */
-    SqlText in(String column, Collection<?> some, String end) {
+    /** {@link #in(String, Collection)} with what closes the condition, and the values of that. */
+    SqlText in(String column, Collection<?> some, String end, Object... more) {
         if (some.isEmpty()) {
             return and("1 = 0");
         }
         String marks = String.join(", ", Collections.nCopies(some.size(), "?"));
-        return and(column + " IN (" + marks + ")" + end, some.toArray());
+        List<Object> all = new ArrayList<>(some);
+        Collections.addAll(all, more);
+        return and(column + " IN (" + marks + ")" + end, all.toArray());
     }
 
     SqlText then(String clause) {

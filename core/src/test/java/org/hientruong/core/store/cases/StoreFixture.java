@@ -122,7 +122,7 @@ public final class StoreFixture {
                 leads.isEmpty() ? null : new AgencyCode(leads.get(0)),
                 null,
                 null,
-                false,
+                new CaseProjection.Waits(false, false, false),
                 shares,
                 List.of());
     }

@@ -19,6 +19,7 @@ import org.hientruong.core.domain.Refusal;
 import org.hientruong.core.domain.Rules;
 import org.hientruong.core.domain.handling.Assignment;
 import org.hientruong.core.domain.handling.OwnAssignment;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The Centre sets the System's limit from the agency's notice (khoản 3 Điều 14). It records and does not judge: it only
@@ -70,10 +71,8 @@ public record Extend(int assignment, LocalDate committedBy) implements CaseMove 
                 .with(replaced.clocks(rules));
     }
 
-    private static Refusal nothingWaits(CaseFile now, Actor by) {
-        boolean waits = now.assignments().all().stream()
-                .anyMatch(one -> !one.stage().withdrawn() && one.waiting().isPresent());
-        if (waits) {
+    private static @Nullable Refusal nothingWaits(CaseFile now, Actor by) {
+        if (now.noticeWaits()) {
             return null;
         }
         return now.lead().isEmpty()

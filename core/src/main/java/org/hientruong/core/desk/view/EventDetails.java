@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.hientruong.core.desk.view;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.hientruong.api.cases.AgencyCode;
+import org.hientruong.api.cases.CaseEvent;
+import org.hientruong.core.desk.CaseRules;
+import org.hientruong.core.domain.CaseFile;
+import org.hientruong.core.domain.Payload;
+import org.hientruong.core.domain.handling.Assignment;
+import org.hientruong.core.domain.time.Allowance.CommittedDate;
+import org.hientruong.core.domain.time.ClockId;
+import org.hientruong.core.domain.time.TimeLimit;
+import org.jspecify.annotations.Nullable;
+
+/** What an entry of the history says beyond its name: which clock, which agencies, which dates. */
+public record EventDetails(CaseRules rules, CaseFile file, Wording wording) {
+    /** The sentence, or null where the name says all. */
+    public @Nullable String of(CaseEvent event) {
+        Payload payload = new Payload(event.payload());
+        return switch (event.type()) {
+            case TIME_LIMIT_MISSED -> missed(payload);
+            case COORDINATION_ORDERED -> ordered(event, payload);
+            case ASSIGNMENT_RETURNED -> returned(event, payload);
+            case EXTENSION_NOTIFIED -> notified(payload);
+            case EXTENSION_RECORDED -> recorded(payload);
+            default -> null;
+        };
+    }
+
+    private String missed(Payload payload) {
+        TimeLimit limit = file.limits().all().get(payload.number("limit") - 1);
+        Integer share = limit.assignment();
+        Assignment owner = share == null ? null : file.assignments().all().get(share - 1);
+        String clock = wording.clock(limit.clock());
+        return owner == null
+                ? clock
+                : wording.texts()
+                        .get(
+                                "core.detail.missed",
+                                Map.of("clock", clock, "agency", name(owner.agency(), owner.receivedAt())));
+    }
+
+    private String ordered(CaseEvent event, Payload payload) {
+        List<Payload> orders = payload.payloads("orders");
+        String agencies = orders.stream()
+                .map(order -> name(new AgencyCode(order.text("agency")), event.occurredAt()))
+                .collect(Collectors.joining("; "));
+        return wording.texts().get("core.detail.ordered", Map.of("agencies", agencies));
+    }
+
+    private String returned(CaseEvent event, Payload payload) {
+        String right = payload.textOrNull("rightAgency");
+        Map<String, Object> facts = new LinkedHashMap<>();
+        facts.put("agency", right == null ? "" : name(new AgencyCode(right), event.occurredAt()));
+        facts.put("named", right == null ? "no" : "yes");
+        facts.put("late", payload.flag("late") ? "yes" : "no");
+        return wording.texts().get("core.detail.returned", facts);
+    }
+
+    private String notified(Payload payload) {
+        return wording.texts()
+                .get(
+                        "core.detail.extension-notified",
+                        Map.of(
+                                "until", wording.date(LocalDate.parse(payload.text("committedBy"))),
+                                "document", payload.text("document"),
+                                "date", wording.date(LocalDate.parse(payload.text("documentDate")))));
+    }
+
+    private String recorded(Payload payload) {
+        CommittedDate until = new CommittedDate(LocalDate.parse(payload.text("committedBy")));
+        String from = payload.textOrNull("from");
+        String then = payload.payloads("started").stream()
+                .filter(one -> one.text("clock").equals(ClockId.K12.name()))
+                .map(one -> wording.lastMoment(until, one.instant("dueAt")))
+                .findFirst()
+                .orElse("");
+        String mark = payload.flag("withdrawn") ? "withdrawn" : payload.flag("late") ? "late" : "none";
+        return wording.texts()
+                .get(
+                        "core.detail.extension-recorded",
+                        Map.of(
+                                "known",
+                                from == null ? "no" : "yes",
+                                "from",
+                                from == null ? "" : wording.lastMoment(until, Instant.parse(from)),
+                                "until",
+                                then,
+                                "mark",
+                                mark));
+    }
+
+    private String name(AgencyCode code, Instant at) {
+        return rules.catalogue(at).agencyName(code);
+    }
+}
