@@ -3,6 +3,7 @@ package org.hientruong.core.rest;
 
 import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.PropertyAccessor;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -48,6 +49,15 @@ public final class JsonProvider extends JacksonJsonProvider {
 
     public JsonProvider() {
         super(MAPPER);
+    }
+
+    /** What was read, written again: the same for all spellings of one body. */
+    public static String text(Object body) {
+        try {
+            return MAPPER.writeValueAsString(body);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("what was read can be written", e);
+        }
     }
 
     /** A body that says nothing is no body: no resource need ask for null. */

@@ -68,6 +68,7 @@ import org.hientruong.core.store.people.AuditStore;
 import org.hientruong.core.store.people.PersonStore;
 import org.hientruong.core.store.people.RateLimitStore;
 import org.hientruong.core.store.people.ReporterSessionStore;
+import org.hientruong.core.store.people.RequestKeyStore;
 
 /** The desks put together by hand over a database, as the container does it. */
 public final class DeskFixture implements AutoCloseable {
@@ -135,10 +136,12 @@ public final class DeskFixture implements AutoCloseable {
         Summaries summaries = new Summaries(rules, colleagues, files.desk, speech);
         Refusals refusals = new Refusals(rules, colleagues);
         Sight sight = new Sight(rules, authority);
+        RequestKeys requestKeys = new RequestKeys(new RequestKeyStore(tx), clock);
         desk = new CaseDesk(
                 cases,
                 lists,
                 mover,
+                requestKeys,
                 rules,
                 sight,
                 refusals,

@@ -15,7 +15,9 @@ import javax.ws.rs.core.MediaType;
 import javax.ws.rs.core.Response;
 import javax.ws.rs.core.SecurityContext;
 import org.hientruong.api.Problem;
+import org.hientruong.api.cases.CaseNumber;
 import org.hientruong.core.desk.CaseDesk;
+import org.hientruong.core.desk.RequestKeys;
 import org.hientruong.core.desk.view.CaseView;
 import org.hientruong.core.domain.CaseMove;
 import org.hientruong.core.domain.dispatch.Dispatch;
@@ -30,6 +32,8 @@ import org.hientruong.core.domain.intake.Classify;
 import org.hientruong.core.domain.intake.Normalise;
 import org.hientruong.core.domain.intake.Release;
 import org.hientruong.core.domain.publication.Publish;
+import org.hientruong.core.identity.Caller;
+import org.hientruong.core.rest.JsonProvider;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -54,9 +58,10 @@ public final class CaseMovesResource {
     public Response claim(
             @PathParam("number") String number,
             @HeaderParam("If-Match") @Nullable String ifMatch,
+            @HeaderParam("Idempotency-Key") @Nullable String key,
             @Nullable Claim body,
             @Context SecurityContext security) {
-        return move(number, ifMatch, body, security);
+        return move(number, new Conditions(ifMatch, key), body, security);
     }
 
     @POST
@@ -65,9 +70,10 @@ public final class CaseMovesResource {
     public Response release(
             @PathParam("number") String number,
             @HeaderParam("If-Match") @Nullable String ifMatch,
+            @HeaderParam("Idempotency-Key") @Nullable String key,
             @Nullable Release body,
             @Context SecurityContext security) {
-        return move(number, ifMatch, body, security);
+        return move(number, new Conditions(ifMatch, key), body, security);
     }
 
     @POST
@@ -76,9 +82,10 @@ public final class CaseMovesResource {
     public Response accept(
             @PathParam("number") String number,
             @HeaderParam("If-Match") @Nullable String ifMatch,
+            @HeaderParam("Idempotency-Key") @Nullable String key,
             @Nullable Accept body,
             @Context SecurityContext security) {
-        return move(number, ifMatch, body, security);
+        return move(number, new Conditions(ifMatch, key), body, security);
     }
 
     @POST
@@ -87,9 +94,10 @@ public final class CaseMovesResource {
     public Response classify(
             @PathParam("number") String number,
             @HeaderParam("If-Match") @Nullable String ifMatch,
+            @HeaderParam("Idempotency-Key") @Nullable String key,
             @Nullable Classify body,
             @Context SecurityContext security) {
-        return move(number, ifMatch, body, security);
+        return move(number, new Conditions(ifMatch, key), body, security);
     }
 
     @POST
@@ -98,9 +106,10 @@ public final class CaseMovesResource {
     public Response normalise(
             @PathParam("number") String number,
             @HeaderParam("If-Match") @Nullable String ifMatch,
+            @HeaderParam("Idempotency-Key") @Nullable String key,
             @Nullable Normalise body,
             @Context SecurityContext security) {
-        return move(number, ifMatch, body, security);
+        return move(number, new Conditions(ifMatch, key), body, security);
     }
 
     @POST
@@ -109,9 +118,10 @@ public final class CaseMovesResource {
     public Response dispatch(
             @PathParam("number") String number,
             @HeaderParam("If-Match") @Nullable String ifMatch,
+            @HeaderParam("Idempotency-Key") @Nullable String key,
             @Nullable Dispatch body,
             @Context SecurityContext security) {
-        return move(number, ifMatch, body, security);
+        return move(number, new Conditions(ifMatch, key), body, security);
     }
 
     @POST
@@ -120,9 +130,10 @@ public final class CaseMovesResource {
     public Response acknowledge(
             @PathParam("number") String number,
             @HeaderParam("If-Match") @Nullable String ifMatch,
+            @HeaderParam("Idempotency-Key") @Nullable String key,
             @Nullable Acknowledge body,
             @Context SecurityContext security) {
-        return move(number, ifMatch, body, security);
+        return move(number, new Conditions(ifMatch, key), body, security);
     }
 
     @POST
@@ -131,9 +142,10 @@ public final class CaseMovesResource {
     public Response returnWrongAuthority(
             @PathParam("number") String number,
             @HeaderParam("If-Match") @Nullable String ifMatch,
+            @HeaderParam("Idempotency-Key") @Nullable String key,
             @Nullable ReturnWrongAuthority body,
             @Context SecurityContext security) {
-        return move(number, ifMatch, body, security);
+        return move(number, new Conditions(ifMatch, key), body, security);
     }
 
     @POST
@@ -142,9 +154,10 @@ public final class CaseMovesResource {
     public Response submitResolution(
             @PathParam("number") String number,
             @HeaderParam("If-Match") @Nullable String ifMatch,
+            @HeaderParam("Idempotency-Key") @Nullable String key,
             @Nullable SubmitResolution body,
             @Context SecurityContext security) {
-        return move(number, ifMatch, body, security);
+        return move(number, new Conditions(ifMatch, key), body, security);
     }
 
     @POST
@@ -153,9 +166,10 @@ public final class CaseMovesResource {
     public Response sendBack(
             @PathParam("number") String number,
             @HeaderParam("If-Match") @Nullable String ifMatch,
+            @HeaderParam("Idempotency-Key") @Nullable String key,
             @Nullable SendBack body,
             @Context SecurityContext security) {
-        return move(number, ifMatch, body, security);
+        return move(number, new Conditions(ifMatch, key), body, security);
     }
 
     @POST
@@ -164,9 +178,10 @@ public final class CaseMovesResource {
     public Response approve(
             @PathParam("number") String number,
             @HeaderParam("If-Match") @Nullable String ifMatch,
+            @HeaderParam("Idempotency-Key") @Nullable String key,
             @Nullable Approve body,
             @Context SecurityContext security) {
-        return move(number, ifMatch, body, security);
+        return move(number, new Conditions(ifMatch, key), body, security);
     }
 
     @POST
@@ -175,16 +190,27 @@ public final class CaseMovesResource {
     public Response publish(
             @PathParam("number") String number,
             @HeaderParam("If-Match") @Nullable String ifMatch,
+            @HeaderParam("Idempotency-Key") @Nullable String key,
             @Nullable Publish body,
             @Context SecurityContext security) {
-        return move(number, ifMatch, body, security);
+        return move(number, new Conditions(ifMatch, key), body, security);
     }
 
-    private Response move(String number, @Nullable String ifMatch, @Nullable CaseMove move, SecurityContext security) {
+    /** The headers of a move: the version that its author has read, and the key under which it may be repeated. */
+    private record Conditions(
+            @Nullable String ifMatch, @Nullable String key) {}
+
+    private Response move(String number, Conditions headers, @Nullable CaseMove move, SecurityContext security) {
         if (move == null) {
             throw Problem.of(Problem.Kind.UNREADABLE, "core.problem.unreadable.detail");
         }
-        int version = Requests.version(ifMatch);
-        return CaseResource.tagged(desk.move(Requests.caller(security), Requests.number(number), move, version));
+        int version = Requests.version(headers.ifMatch());
+        Caller caller = Requests.caller(security);
+        CaseNumber of = Requests.number(number);
+        if (headers.key() == null) {
+            return CaseResource.tagged(desk.move(caller, of, move, version));
+        }
+        RequestKeys.Key key = new RequestKeys.Key(Requests.key(headers.key()), JsonProvider.text(move));
+        return CaseResource.tagged(desk.move(caller, of, new CaseDesk.Keyed(move, key), version));
     }
 }
