@@ -104,6 +104,23 @@ test('a case that changed meanwhile is refused, then sent with the version that 
   expect(dialog.emitted('close')).toHaveLength(1);
 });
 
+test('a move that is sent again keeps its key, so that it is made once, and another text has another', async () => {
+  const file = caseAt(desk, 'accepted');
+  const dialog = show(MoveDialog, { file, move: moveOf(file, 'normalise') });
+  const stored = desk.state.cases.find((item: { number: string }) => item.number === file.number) as { version: number };
+  stored.version = 4; // each of these is refused
+  for (const text of ['Nắp cống bị mất.', 'Nắp cống bị mất.', 'Nắp cống bị mất, gần trường học.']) {
+    await dialog.find('textarea').setValue(text);
+    await dialog.find('form').trigger('submit');
+    await settle();
+  }
+  const keys = sent().map((call) => call.headers['idempotency-key']);
+  expect(keys[0]).toMatch(/^[0-9a-f]{32}$/);
+  expect(keys[1]).toBe(keys[0]);
+  expect(keys[2]).toMatch(/^[0-9a-f]{32}$/);
+  expect(keys[2]).not.toBe(keys[0]);
+});
+
 test('a move that the stage no longer allows names its article and what can be done instead', async () => {
   const file = caseAt(desk, 'handling');
   const dialog = show(MoveDialog, { file, move: moveOf(file, 'submit-resolution') });

@@ -17,13 +17,14 @@ export function onSignedOut(handler: () => void): void {
   signedOut = handler;
 }
 
-interface Options { body?: unknown; version?: number; signal?: AbortSignal; quiet?: boolean }
+interface Options { body?: unknown; version?: number; key?: string; signal?: AbortSignal; quiet?: boolean }
 
 function headersOf(method: string, options: Options): Headers {
   const headers = new Headers({ Accept: 'application/json, application/problem+json', 'Accept-Language': language });
   if (method !== 'GET') headers.set('X-Requested-With', 'hientruong');
   if (method !== 'GET' && method !== 'DELETE') headers.set('Content-Type', 'application/json');
   if (options.version !== undefined) headers.set('If-Match', `"${options.version}"`);
+  if (options.key !== undefined) headers.set('Idempotency-Key', options.key);
   return headers;
 }
 
@@ -52,6 +53,8 @@ async function call<T>(method: string, path: string, options: Options = {}): Pro
 
 export const get = <T>(path: string, signal?: AbortSignal): Promise<T> => call<T>('GET', path, { signal });
 export const post = <T>(path: string, body?: unknown, version?: number): Promise<T> => call<T>('POST', path, { body, version });
+/** A call that may be sent again under its key when its answer was lost. */
+export const postOnce = <T>(path: string, body: unknown, version: number, key: string): Promise<T> => call<T>('POST', path, { body, version, key });
 export const put = <T>(path: string, body: unknown, version?: number): Promise<T> => call<T>('PUT', path, { body, version });
 export const remove = (path: string): Promise<void> => call<void>('DELETE', path);
 

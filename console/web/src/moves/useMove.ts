@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { useQueryClient } from '@tanstack/vue-query';
 import { computed, type ComputedRef, nextTick, onBeforeUnmount, provide, reactive, type Ref, ref, watch } from 'vue';
-import { post } from '../api/http.ts';
+import { postOnce } from '../api/http.ts';
 import { type Fault, Problem } from '../api/problem.ts';
 import type { CaseFile, Move } from '../api/types.ts';
 import { account } from '../app/session.ts';
@@ -35,6 +35,8 @@ function partAt(pointer: string, fields: Fields): unknown {
   const value: unknown = fields[name];
   return Array.isArray(value) && index !== '' ? value[Number(index)] : value;
 }
+
+const newKey = (): string => Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('');
 
 /** One move being prepared: its fields, kept as a draft until the server has taken them, and its sending. */
 export function useMove(file: () => CaseFile, move: Move, done: () => void): OpenMove {
@@ -87,9 +89,14 @@ export function useMove(file: () => CaseFile, move: Move, done: () => void): Ope
     if (problem.status === 409 || problem.status === 412) void queries.invalidateQueries({ queryKey: ['case', file().number] });
   }
 
+  const sending = { body: '', key: '' };
+
   async function send(): Promise<void> {
     const number = file().number;
-    const answer = await post<CaseFile>(`/cases/${number}/${move.name}`, definition.body(fields), seen.value);
+    const body = definition.body(fields);
+    // another text is another request; the same one is never made twice, however often it is sent
+    if (JSON.stringify(body) !== sending.body) Object.assign(sending, { body: JSON.stringify(body), key: newKey() });
+    const answer = await postOnce<CaseFile>(`/cases/${number}/${move.name}`, body, seen.value, sending.key);
     unwatch();
     clearTimeout(saving);
     saving = undefined;

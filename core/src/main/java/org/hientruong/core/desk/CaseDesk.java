@@ -28,11 +28,13 @@ import org.hientruong.core.identity.Authority;
 import org.hientruong.core.identity.Caller;
 import org.hientruong.core.identity.Vault;
 import org.hientruong.core.store.ChangedMeanwhile;
+import org.hientruong.core.store.DuplicateRow;
 import org.hientruong.core.store.Tx;
 import org.hientruong.core.store.cases.CaseStore;
 import org.hientruong.core.store.cases.StoredCase;
 import org.hientruong.core.store.intake.ReportStore;
 import org.hientruong.core.store.lists.CaseLists;
+import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -45,6 +47,7 @@ public final class CaseDesk {
     private final CaseStore cases;
     private final CaseLists lists;
     private final CaseMover mover;
+    private final RequestKeys keys;
     private final CaseRules rules;
     private final Sight sight;
     private final Refusals refusals;
@@ -63,6 +66,7 @@ public final class CaseDesk {
             @Reference CaseStore cases,
             @Reference CaseLists lists,
             @Reference CaseMover mover,
+            @Reference RequestKeys keys,
             @Reference CaseRules rules,
             @Reference Sight sight,
             @Reference Refusals refusals,
@@ -78,6 +82,7 @@ public final class CaseDesk {
         this.cases = cases;
         this.lists = lists;
         this.mover = mover;
+        this.keys = keys;
         this.rules = rules;
         this.sight = sight;
         this.refusals = refusals;
@@ -107,10 +112,51 @@ public final class CaseDesk {
      * @throws Problem FORBIDDEN (audited), NOT_FOUND, INVALID_INPUT, WRONG_MOVE, ALREADY_CLAIMED, RULE_VIOLATED, STALE
      */
     public CaseView move(Caller caller, CaseNumber number, CaseMove move, int expected) {
-        Attempt attempt = new Attempt(caller, move, expected, speech.texts(caller.language()));
+        return move(number, attempt(caller, move, expected, null));
+    }
+
+    /**
+     * Makes a move once for each key: who asks again because the answer was lost is answered as the case stands by now.
+     *
+     * @param keyed the move's body, under the caller's key
+     * @throws Problem as {@link #move(Caller, CaseNumber, CaseMove, int)}; INVALID_INPUT at {@code /key} when the key was
+     *     another request's
+     */
+    public CaseView move(Caller caller, CaseNumber number, Keyed keyed, int expected) {
+        RequestKeys.Key key = keyed.key().about(number, keyed.move().name());
+        if (keys.done(caller, key)) {
+            return view(caller, number, caller.language());
+        }
         try {
-            Standing after = mover.move(() -> load(number), rules.now(), (before, at) -> decided(attempt, before, at));
-            return view(after, caller, caller.language());
+            return move(number, attempt(caller, keyed.move(), expected, key));
+        } catch (Problem | DuplicateRow e) {
+            if (keys.done(caller, key)) { // the same request, at the same time
+                return view(caller, number, caller.language());
+            }
+            throw e;
+        }
+    }
+
+    /** A move and the key under which it is asked for. */
+    public record Keyed(CaseMove move, RequestKeys.Key key) {}
+
+    /** Who asks for which move of which version under which key, and in which words a refusal is told. */
+    private record Attempt(Caller caller, CaseMove move, int expected, RequestKeys.@Nullable Key key, Texts texts) {}
+
+    private Attempt attempt(Caller caller, CaseMove move, int expected, RequestKeys.@Nullable Key key) {
+        return new Attempt(caller, move, expected, key, speech.texts(caller.language()));
+    }
+
+    private CaseView move(CaseNumber number, Attempt attempt) {
+        try {
+            Standing after = mover.move(() -> load(number), rules.now(), (before, at) -> {
+                Acts acts = decided(attempt, before, at);
+                if (attempt.key() != null) {
+                    keys.take(attempt.caller(), attempt.key());
+                }
+                return acts;
+            });
+            return view(after, attempt.caller(), attempt.caller().language());
         } catch (ChangedMeanwhile e) {
             // somebody was faster: how the case stands now says what that means for this move
             Standing now = Standing.of(load(number));
@@ -118,9 +164,6 @@ public final class CaseDesk {
             throw refusals.stale(now.file());
         }
     }
-
-    /** Who asks for which move of which version, and in which words a refusal is told. */
-    private record Attempt(Caller caller, CaseMove move, int expected, Texts texts) {}
 
     private Acts decided(Attempt attempt, Standing before, Instant at) {
         CaseMove move = attempt.move();

@@ -4,6 +4,7 @@ package org.hientruong.core.rest;
 import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.PropertyAccessor;
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.MapperFeature;
@@ -73,6 +74,15 @@ public final class JsonProvider extends JacksonJsonProvider {
 
     public JsonProvider() {
         super(MAPPER);
+    }
+
+    /** What was read, written again: the same for all spellings of one body. */
+    public static String text(Object body) {
+        try {
+            return MAPPER.writeValueAsString(body);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("what was read can be written", e);
+        }
     }
 
     /** A form is never read out of JSON. */

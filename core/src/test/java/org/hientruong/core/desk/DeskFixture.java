@@ -78,6 +78,7 @@ import org.hientruong.core.store.people.AuditStore;
 import org.hientruong.core.store.people.PersonStore;
 import org.hientruong.core.store.people.RateLimitStore;
 import org.hientruong.core.store.people.ReporterSessionStore;
+import org.hientruong.core.store.people.RequestKeyStore;
 import org.hientruong.core.store.people.VerifiedIdentityStore;
 
 /** The desks put together by hand over a database, as the container does it. */
@@ -163,11 +164,13 @@ public final class DeskFixture implements AutoCloseable {
         Declinations declinations = new Declinations(rules, log, files.desk);
         VerificationViews verification = new VerificationViews(
                 rules, colleagues, declinations, new AlikeReports(rules, lists, reports, vault, files.desk));
+        RequestKeys requestKeys = new RequestKeys(new RequestKeyStore(tx), clock);
         desk = new CaseDesk(
                 tx,
                 cases,
                 lists,
                 mover,
+                requestKeys,
                 rules,
                 sight,
                 refusals,

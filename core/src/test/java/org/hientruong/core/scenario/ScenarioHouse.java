@@ -15,6 +15,7 @@ import org.hientruong.core.desk.ChannelDesks;
 import org.hientruong.core.desk.Feed;
 import org.hientruong.core.desk.MoveChecks;
 import org.hientruong.core.desk.Refusals;
+import org.hientruong.core.desk.RequestKeys;
 import org.hientruong.core.desk.Sight;
 import org.hientruong.core.desk.intake.Addresses;
 import org.hientruong.core.desk.intake.ChannelCounter;
@@ -68,6 +69,7 @@ import org.hientruong.core.store.people.AuditStore;
 import org.hientruong.core.store.people.PersonStore;
 import org.hientruong.core.store.people.RateLimitStore;
 import org.hientruong.core.store.people.ReporterSessionStore;
+import org.hientruong.core.store.people.RequestKeyStore;
 import org.hientruong.core.store.people.VerifiedIdentityStore;
 import org.hientruong.core.store.people.staff.SignInFailureStore;
 import org.hientruong.core.store.people.staff.StaffStore;
@@ -125,6 +127,7 @@ public final class ScenarioHouse implements AutoCloseable {
                 cases,
                 lists,
                 mover,
+                new RequestKeys(new RequestKeyStore(tx)),
                 rules,
                 new Sight(rules, authority),
                 new Refusals(rules, colleagues),

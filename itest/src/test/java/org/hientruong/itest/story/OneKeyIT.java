@@ -3,10 +3,12 @@ package org.hientruong.itest.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
@@ -16,11 +18,13 @@ import java.util.concurrent.Future;
 import org.hientruong.itest.support.Citizen;
 import org.hientruong.itest.support.Citizen.Slip;
 import org.hientruong.itest.support.Database;
+import org.hientruong.itest.support.Http;
 import org.hientruong.itest.support.Installation;
 import org.hientruong.itest.support.Installations;
 import org.hientruong.itest.support.Pictures;
 import org.hientruong.itest.support.Reply;
 import org.hientruong.itest.support.SentFile;
+import org.hientruong.itest.support.Staff;
 import org.hientruong.itest.support.Team;
 import org.hientruong.itest.support.WebForm;
 import org.hientruong.itest.support.Words;
@@ -56,6 +60,39 @@ class OneKeyIT {
         Citizen.slip(form.submit(citizen.http()));
         form.set("text", Words.of("resolution.text"));
         assertThat(form.submit(citizen.http()).status()).isEqualTo(422);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aMoveWhoseAnswerWasLostIsMadeOnce(Database database) {
+        Installation installation = Installations.shared(database);
+        Staff officer = Team.of(installation).officer();
+        String number =
+                new Citizen(installation).file(Words.report(), List.of()).caseNumber();
+        Http keyed = officer.http().with("If-Match", "\"1\"").with("Idempotency-Key", "lost-answer-" + number);
+        String path = "/api/v1/cases/" + number;
+        Reply first = keyed.post(path + "/claim", Map.of()).expect(200);
+        Reply again = keyed.post(path + "/claim", Map.of()).expect(200);
+        assertThat(again.json()).isEqualTo(first.json());
+        assertThat(again.header("ETag")).isEqualTo(first.header("ETag")).isEqualTo("\"2\"");
+        assertThat(officer.http().get(path + "/events").expect(200).json().path("items"))
+                .hasSize(2);
+        assertThat(keyed.post(path + "/release", Map.of()).expect(422).text()).contains("/key");
+        keyed.with("Idempotency-Key", "short").post(path + "/claim", Map.of()).expect(422);
+        keyed.with("Idempotency-Key", "another-" + number)
+                .post(path + "/claim", Map.of())
+                .expect(409);
+        JsonNode described =
+                installation.http().get("/api/openapi.json").expect(200).json();
+        assertThat(described
+                        .path("paths")
+                        .path("/cases/{number}/claim")
+                        .path("post")
+                        .path("parameters"))
+                .anySatisfy(parameter -> {
+                    assertThat(parameter.path("name").asText()).isEqualTo("Idempotency-Key");
+                    assertThat(parameter.path("required").asBoolean()).isFalse();
+                });
     }
 
     private static int cases(Team team) {

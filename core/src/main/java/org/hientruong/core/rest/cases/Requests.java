@@ -9,6 +9,7 @@ import java.util.function.Function;
 import javax.ws.rs.core.SecurityContext;
 import org.hientruong.api.Problem;
 import org.hientruong.api.cases.CaseNumber;
+import org.hientruong.api.intake.IdempotencyKey;
 import org.hientruong.core.domain.Input;
 import org.hientruong.core.identity.Caller;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +44,15 @@ public final class Requests {
             return form.apply(text);
         } catch (IllegalArgumentException e) {
             throw Problem.invalid("/" + name, "core.fault.malformed");
+        }
+    }
+
+    /** The key in {@code Idempotency-Key}. */
+    public static IdempotencyKey key(String header) {
+        try {
+            return new IdempotencyKey(header.strip());
+        } catch (IllegalArgumentException e) {
+            throw Problem.invalid("/key", "core.fault.malformed");
         }
     }
 

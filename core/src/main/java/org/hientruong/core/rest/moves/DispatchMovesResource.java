@@ -44,9 +44,10 @@ public final class DispatchMovesResource extends MoveResource {
     public Response direct(
             @PathParam("number") String number,
             @HeaderParam("If-Match") @Nullable String ifMatch,
+            @HeaderParam("Idempotency-Key") @Nullable String key,
             @Nullable Direct body,
             @Context SecurityContext security) {
-        return move(number, ifMatch, body, security);
+        return move(number, new Conditions(ifMatch, key), body, security);
     }
 
     @POST
@@ -55,9 +56,10 @@ public final class DispatchMovesResource extends MoveResource {
     public Response requestDirection(
             @PathParam("number") String number,
             @HeaderParam("If-Match") @Nullable String ifMatch,
+            @HeaderParam("Idempotency-Key") @Nullable String key,
             @Nullable RequestDirection body,
             @Context SecurityContext security) {
-        return move(number, ifMatch, body, security);
+        return move(number, new Conditions(ifMatch, key), body, security);
     }
 
     @POST
@@ -66,9 +68,10 @@ public final class DispatchMovesResource extends MoveResource {
     public Response designate(
             @PathParam("number") String number,
             @HeaderParam("If-Match") @Nullable String ifMatch,
+            @HeaderParam("Idempotency-Key") @Nullable String key,
             @Nullable Designate body,
             @Context SecurityContext security) {
-        return move(number, ifMatch, body, security);
+        return move(number, new Conditions(ifMatch, key), body, security);
     }
 
     @POST
@@ -77,9 +80,10 @@ public final class DispatchMovesResource extends MoveResource {
     public Response refer(
             @PathParam("number") String number,
             @HeaderParam("If-Match") @Nullable String ifMatch,
+            @HeaderParam("Idempotency-Key") @Nullable String key,
             @Nullable Refer body,
             @Context SecurityContext security) {
-        return move(number, ifMatch, body, security);
+        return move(number, new Conditions(ifMatch, key), body, security);
     }
 
     @POST
@@ -88,9 +92,10 @@ public final class DispatchMovesResource extends MoveResource {
     public Response dispatch(
             @PathParam("number") String number,
             @HeaderParam("If-Match") @Nullable String ifMatch,
+            @HeaderParam("Idempotency-Key") @Nullable String key,
             @Nullable Dispatch body,
             @Context SecurityContext security) {
-        return move(number, ifMatch, body, security);
+        return move(number, new Conditions(ifMatch, key), body, security);
     }
 
     @POST
@@ -99,8 +104,9 @@ public final class DispatchMovesResource extends MoveResource {
     public Response recall(
             @PathParam("number") String number,
             @HeaderParam("If-Match") @Nullable String ifMatch,
+            @HeaderParam("Idempotency-Key") @Nullable String key,
             @Nullable Recall body,
             @Context SecurityContext security) {
-        return move(number, ifMatch, body, security);
+        return move(number, new Conditions(ifMatch, key), body, security);
     }
 }

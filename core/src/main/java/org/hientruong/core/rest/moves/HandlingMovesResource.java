@@ -48,9 +48,10 @@ public final class HandlingMovesResource extends MoveResource {
     public Response acknowledge(
             @PathParam("number") String number,
             @HeaderParam("If-Match") @Nullable String ifMatch,
+            @HeaderParam("Idempotency-Key") @Nullable String key,
             @Nullable Acknowledge body,
             @Context SecurityContext security) {
-        return move(number, ifMatch, body, security);
+        return move(number, new Conditions(ifMatch, key), body, security);
     }
 
     @POST
@@ -59,9 +60,10 @@ public final class HandlingMovesResource extends MoveResource {
     public Response returnWrongAuthority(
             @PathParam("number") String number,
             @HeaderParam("If-Match") @Nullable String ifMatch,
+            @HeaderParam("Idempotency-Key") @Nullable String key,
             @Nullable ReturnWrongAuthority body,
             @Context SecurityContext security) {
-        return move(number, ifMatch, body, security);
+        return move(number, new Conditions(ifMatch, key), body, security);
     }
 
     @POST
@@ -70,9 +72,10 @@ public final class HandlingMovesResource extends MoveResource {
     public Response forward(
             @PathParam("number") String number,
             @HeaderParam("If-Match") @Nullable String ifMatch,
+            @HeaderParam("Idempotency-Key") @Nullable String key,
             @Nullable Forward body,
             @Context SecurityContext security) {
-        return move(number, ifMatch, body, security);
+        return move(number, new Conditions(ifMatch, key), body, security);
     }
 
     @POST
@@ -81,9 +84,10 @@ public final class HandlingMovesResource extends MoveResource {
     public Response submitResolution(
             @PathParam("number") String number,
             @HeaderParam("If-Match") @Nullable String ifMatch,
+            @HeaderParam("Idempotency-Key") @Nullable String key,
             @Nullable SubmitResolution body,
             @Context SecurityContext security) {
-        return move(number, ifMatch, body, security);
+        return move(number, new Conditions(ifMatch, key), body, security);
     }
 
     @POST
@@ -92,9 +96,10 @@ public final class HandlingMovesResource extends MoveResource {
     public Response sendBack(
             @PathParam("number") String number,
             @HeaderParam("If-Match") @Nullable String ifMatch,
+            @HeaderParam("Idempotency-Key") @Nullable String key,
             @Nullable SendBack body,
             @Context SecurityContext security) {
-        return move(number, ifMatch, body, security);
+        return move(number, new Conditions(ifMatch, key), body, security);
     }
 
     @POST
@@ -103,9 +108,10 @@ public final class HandlingMovesResource extends MoveResource {
     public Response approve(
             @PathParam("number") String number,
             @HeaderParam("If-Match") @Nullable String ifMatch,
+            @HeaderParam("Idempotency-Key") @Nullable String key,
             @Nullable Approve body,
             @Context SecurityContext security) {
-        return move(number, ifMatch, body, security);
+        return move(number, new Conditions(ifMatch, key), body, security);
     }
 
     @POST
@@ -114,9 +120,10 @@ public final class HandlingMovesResource extends MoveResource {
     public Response notifyExtension(
             @PathParam("number") String number,
             @HeaderParam("If-Match") @Nullable String ifMatch,
+            @HeaderParam("Idempotency-Key") @Nullable String key,
             @Nullable NotifyExtension body,
             @Context SecurityContext security) {
-        return move(number, ifMatch, body, security);
+        return move(number, new Conditions(ifMatch, key), body, security);
     }
 
     @POST
@@ -125,9 +132,10 @@ public final class HandlingMovesResource extends MoveResource {
     public Response extend(
             @PathParam("number") String number,
             @HeaderParam("If-Match") @Nullable String ifMatch,
+            @HeaderParam("Idempotency-Key") @Nullable String key,
             @Nullable Extend body,
             @Context SecurityContext security) {
-        return move(number, ifMatch, body, security);
+        return move(number, new Conditions(ifMatch, key), body, security);
     }
 
     @POST
@@ -136,9 +144,10 @@ public final class HandlingMovesResource extends MoveResource {
     public Response dispute(
             @PathParam("number") String number,
             @HeaderParam("If-Match") @Nullable String ifMatch,
+            @HeaderParam("Idempotency-Key") @Nullable String key,
             @Nullable Dispute body,
             @Context SecurityContext security) {
-        return move(number, ifMatch, body, security);
+        return move(number, new Conditions(ifMatch, key), body, security);
     }
 
     @POST
@@ -147,8 +156,9 @@ public final class HandlingMovesResource extends MoveResource {
     public Response returnForQuality(
             @PathParam("number") String number,
             @HeaderParam("If-Match") @Nullable String ifMatch,
+            @HeaderParam("Idempotency-Key") @Nullable String key,
             @Nullable ReturnForQuality body,
             @Context SecurityContext security) {
-        return move(number, ifMatch, body, security);
+        return move(number, new Conditions(ifMatch, key), body, security);
     }
 }

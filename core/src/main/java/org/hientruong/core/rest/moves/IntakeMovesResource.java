@@ -48,9 +48,10 @@ public final class IntakeMovesResource extends MoveResource {
     public Response claim(
             @PathParam("number") String number,
             @HeaderParam("If-Match") @Nullable String ifMatch,
+            @HeaderParam("Idempotency-Key") @Nullable String key,
             @Nullable Claim body,
             @Context SecurityContext security) {
-        return move(number, ifMatch, body, security);
+        return move(number, new Conditions(ifMatch, key), body, security);
     }
 
     @POST
@@ -59,9 +60,10 @@ public final class IntakeMovesResource extends MoveResource {
     public Response release(
             @PathParam("number") String number,
             @HeaderParam("If-Match") @Nullable String ifMatch,
+            @HeaderParam("Idempotency-Key") @Nullable String key,
             @Nullable Release body,
             @Context SecurityContext security) {
-        return move(number, ifMatch, body, security);
+        return move(number, new Conditions(ifMatch, key), body, security);
     }
 
     @POST
@@ -70,9 +72,10 @@ public final class IntakeMovesResource extends MoveResource {
     public Response requestSupplement(
             @PathParam("number") String number,
             @HeaderParam("If-Match") @Nullable String ifMatch,
+            @HeaderParam("Idempotency-Key") @Nullable String key,
             @Nullable RequestSupplement body,
             @Context SecurityContext security) {
-        return move(number, ifMatch, body, security);
+        return move(number, new Conditions(ifMatch, key), body, security);
     }
 
     @POST
@@ -81,9 +84,10 @@ public final class IntakeMovesResource extends MoveResource {
     public Response attemptContact(
             @PathParam("number") String number,
             @HeaderParam("If-Match") @Nullable String ifMatch,
+            @HeaderParam("Idempotency-Key") @Nullable String key,
             @Nullable AttemptContact body,
             @Context SecurityContext security) {
-        return move(number, ifMatch, body, security);
+        return move(number, new Conditions(ifMatch, key), body, security);
     }
 
     @POST
@@ -92,9 +96,10 @@ public final class IntakeMovesResource extends MoveResource {
     public Response supplement(
             @PathParam("number") String number,
             @HeaderParam("If-Match") @Nullable String ifMatch,
+            @HeaderParam("Idempotency-Key") @Nullable String key,
             @Nullable Supplement body,
             @Context SecurityContext security) {
-        return move(number, ifMatch, body, security);
+        return move(number, new Conditions(ifMatch, key), body, security);
     }
 
     @POST
@@ -103,9 +108,10 @@ public final class IntakeMovesResource extends MoveResource {
     public Response decline(
             @PathParam("number") String number,
             @HeaderParam("If-Match") @Nullable String ifMatch,
+            @HeaderParam("Idempotency-Key") @Nullable String key,
             @Nullable Decline body,
             @Context SecurityContext security) {
-        return move(number, ifMatch, body, security);
+        return move(number, new Conditions(ifMatch, key), body, security);
     }
 
     @POST
@@ -114,9 +120,10 @@ public final class IntakeMovesResource extends MoveResource {
     public Response reopen(
             @PathParam("number") String number,
             @HeaderParam("If-Match") @Nullable String ifMatch,
+            @HeaderParam("Idempotency-Key") @Nullable String key,
             @Nullable Reopen body,
             @Context SecurityContext security) {
-        return move(number, ifMatch, body, security);
+        return move(number, new Conditions(ifMatch, key), body, security);
     }
 
     @POST
@@ -125,9 +132,10 @@ public final class IntakeMovesResource extends MoveResource {
     public Response accept(
             @PathParam("number") String number,
             @HeaderParam("If-Match") @Nullable String ifMatch,
+            @HeaderParam("Idempotency-Key") @Nullable String key,
             @Nullable Accept body,
             @Context SecurityContext security) {
-        return move(number, ifMatch, body, security);
+        return move(number, new Conditions(ifMatch, key), body, security);
     }
 
     @POST
@@ -136,9 +144,10 @@ public final class IntakeMovesResource extends MoveResource {
     public Response classify(
             @PathParam("number") String number,
             @HeaderParam("If-Match") @Nullable String ifMatch,
+            @HeaderParam("Idempotency-Key") @Nullable String key,
             @Nullable Classify body,
             @Context SecurityContext security) {
-        return move(number, ifMatch, body, security);
+        return move(number, new Conditions(ifMatch, key), body, security);
     }
 
     @POST
@@ -147,8 +156,9 @@ public final class IntakeMovesResource extends MoveResource {
     public Response normalise(
             @PathParam("number") String number,
             @HeaderParam("If-Match") @Nullable String ifMatch,
+            @HeaderParam("Idempotency-Key") @Nullable String key,
             @Nullable Normalise body,
             @Context SecurityContext security) {
-        return move(number, ifMatch, body, security);
+        return move(number, new Conditions(ifMatch, key), body, security);
     }
 }

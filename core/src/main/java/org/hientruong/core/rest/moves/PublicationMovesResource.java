@@ -39,8 +39,9 @@ public final class PublicationMovesResource extends MoveResource {
     public Response publish(
             @PathParam("number") String number,
             @HeaderParam("If-Match") @Nullable String ifMatch,
+            @HeaderParam("Idempotency-Key") @Nullable String key,
             @Nullable Publish body,
             @Context SecurityContext security) {
-        return move(number, ifMatch, body, security);
+        return move(number, new Conditions(ifMatch, key), body, security);
     }
 }
