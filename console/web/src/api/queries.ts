@@ -52,9 +52,9 @@ export const useEvents = (number: Ref<string>) => useQuery({
   queryFn: ({ signal }) => get<{ items: CaseEvent[] }>(`/cases/${number.value}/events`, signal).then((answer) => answer.items),
 });
 
-export const useExplanation = (number: string, clock: string) => useQuery({
-  queryKey: ['case', number, 'explanation', clock],
-  queryFn: ({ signal }) => get<Explanation>(`/cases/${number}/time-limits/${encodeURIComponent(clock)}/explanation`, signal),
+export const useExplanation = (number: string, clock: string, assignment: number | null) => useQuery({
+  queryKey: ['case', number, 'explanation', clock, assignment],
+  queryFn: ({ signal }) => get<Explanation>(`/cases/${number}/time-limits/${encodeURIComponent(clock)}/explanation${query({ assignment: assignment ?? '' })}`, signal),
 });
 
 export const useAgencies = (words: Ref<string>) => useQuery({

@@ -80,12 +80,52 @@ export interface Attachment {
   hints: { key: string; text: string }[];
 }
 
-export interface Assignment { agency: Named; kind: string; stage: string; stageName: string; receivedAt: string }
+export interface Extension {
+  document: string;
+  documentDate: string;
+  signer: string | null;
+  committedBy: string;
+  reason: string;
+  reasonName: string;
+  explanation: string | null;
+  notifiedAt: string;
+  recordedAt: string | null;
+  recordedBy: string | null;
+}
+
+/** One agency's share of a case; limits name it by its number. */
+export interface Assignment {
+  number: number;
+  agency: Named;
+  kind: string;
+  under: Named | null;
+  stage: string;
+  stageName: string;
+  receivedAt: string;
+  own: boolean;
+  note: string | null;
+  proposed: Named[];
+  resolution: Resolution | null;
+  extensions: Extension[];
+  returned: { at: string; reason: string | null; rightAgency: Named | null; late: boolean } | null;
+}
+
+export interface Dispute {
+  at: string;
+  kind: string;
+  kindName: string;
+  positions: { agency: Named; text: string }[];
+  note: string | null;
+  direction: { at: string; agency: Named | null; text: string | null } | null;
+}
 
 export interface Limit {
   clock: string;
   name: string;
   article: string | null;
+  assignment: number | null;
+  agency: Named | null;
+  window: boolean;
   startedAt: string;
   dueAt: string | null;
   stoppedAt: string | null;
@@ -144,6 +184,7 @@ export interface CaseFile extends CaseSummary {
   reporter: Reporter | null;
   attachments: Attachment[];
   assignments: Assignment[];
+  disputes: Dispute[];
   limits: Limit[];
   resolution: Resolution | null;
   publication: Publication | null;
@@ -163,6 +204,7 @@ export interface CaseEvent {
   actor: string | null;
   hat: string | null;
   late: boolean;
+  detail: string | null;
   words: Record<string, string>;
 }
 

@@ -5,6 +5,8 @@ import type { CaseFile } from '../api/types.ts';
 import { normalisedText } from '../api/types.ts';
 import { t } from '../ui/text.ts';
 import { declineBody, declineFaults } from './decline.ts';
+import { coordinates, ownShare } from '../cases/shares.ts';
+import { missing, optional, text } from './entries.ts';
 import AcceptForm from './forms/AcceptForm.vue';
 import ApproveForm from './forms/ApproveForm.vue';
 import ClassifyForm from './forms/ClassifyForm.vue';
@@ -20,6 +22,7 @@ import ResolutionForm from './forms/ResolutionForm.vue';
 import RequestForm from './forms/RequestForm.vue';
 import ReturnForm from './forms/ReturnForm.vue';
 import SupplementForm from './forms/SupplementForm.vue';
+import { handlingMoves } from './handling.ts';
 
 /** What an officer has entered; each form knows its own fields. */
 export type Fields = Record<string, any>;
@@ -37,17 +40,13 @@ export interface MoveDefinition {
   /** gives the case back to somebody */
   backward?: boolean;
   /** message that says what cannot be undone */
-  warning?: string;
+  warning?: string | ((file: CaseFile) => string);
   /** its fields are read from the server's API document */
   generic?: boolean;
   initial: (file: CaseFile) => Fields;
   check: (fields: Fields, file: CaseFile) => Fault[];
   body: (fields: Fields) => unknown;
 }
-
-const text = (value: unknown): string => (typeof value === 'string' ? value.trim() : '');
-const missing = (fields: Fields, name: string, key: string): Fault[] => (text(fields[name]) === '' ? [{ pointer: `/${name}`, detail: t(key) }] : []);
-const optional = (value: unknown): string | undefined => (text(value) === '' ? undefined : text(value));
 
 const plain: MoveDefinition = { initial: () => ({}), check: () => [], body: () => ({}) };
 
@@ -126,7 +125,7 @@ const definitions: Record<string, MoveDefinition> = {
     form: ReturnForm,
     size: 'large',
     backward: true,
-    warning: 'console.return.warning',
+    warning: (file) => (coordinates(file) ? 'console.return.warning-lead' : 'console.return.warning'),
     initial: () => ({ reason: '', rightAgency: '', rightAgencyName: '', unknown: false }),
     check: (fields) => [
       ...missing(fields, 'reason', 'console.return.reason-missing'),
@@ -138,7 +137,7 @@ const definitions: Record<string, MoveDefinition> = {
     forward: true,
     form: ResolutionForm,
     size: 'full',
-    initial: (file) => ({ text: file.resolution?.text ?? '', number: file.resolution?.number ?? '', signer: file.resolution?.signer ?? '', addressee: file.reporter?.kind.toUpperCase() === 'ORGANISATION' ? 'ORGANISATION' : 'PERSON' }),
+    initial: (file) => ({ text: ownShare(file)?.resolution?.text ?? '', number: ownShare(file)?.resolution?.number ?? '', signer: ownShare(file)?.resolution?.signer ?? '', addressee: file.reporter?.kind.toUpperCase() === 'ORGANISATION' ? 'ORGANISATION' : 'PERSON' }),
     check: (fields) => missing(fields, 'text', 'console.resolution.text-missing'),
     body: (fields) => ({ text: text(fields.text), number: optional(fields.number), signer: optional(fields.signer), addressee: fields.addressee }),
   },
@@ -153,11 +152,12 @@ const definitions: Record<string, MoveDefinition> = {
     forward: true,
     form: ApproveForm,
     size: 'large',
-    warning: 'console.approve.warning',
+    warning: (file) => (coordinates(file) ? 'console.approve.warning-lead' : 'console.approve.warning'),
     initial: () => ({ note: '' }),
     check: () => [],
     body: (fields) => ({ note: optional(fields.note) }),
   },
+  ...handlingMoves,
   publish: {
     forward: true,
     form: PublishForm,

@@ -129,8 +129,8 @@ public final class HistoryDesk {
     }
 
     /** How the last limit of a clock was reckoned. */
-    public Explanation explain(Caller caller, CaseNumber number, String clock, Locale language) {
-        return explanations.of(desk.standing(caller, number, "explanation").file(), clock, language);
+    public Explanation explain(Caller caller, CaseNumber number, Explanations.Which which, Locale language) {
+        return explanations.of(desk.standing(caller, number, "explanation").file(), which, language);
     }
 
     /**

@@ -18,6 +18,7 @@ import org.hientruong.api.intake.ReporterToken;
 import org.hientruong.api.intake.SatisfactionRating;
 import org.hientruong.api.intake.TrackedCase;
 import org.hientruong.core.desk.view.CaseView;
+import org.hientruong.core.desk.view.Explanations;
 import org.hientruong.core.domain.CaseFile;
 import org.hientruong.core.domain.dispatch.Dispatch;
 import org.hientruong.core.domain.handling.Acknowledge;
@@ -130,7 +131,11 @@ class CaseStoryTest {
                         .get(6)
                         .hat())
                 .isEqualTo("Nhân sự xử lý, Sở Giao thông vận tải");
-        assertThat(desks.history.explain(desks.officer, number, "K07", DeskFixture.VI).lines().stream()
+        assertThat(desks
+                        .history
+                        .explain(desks.officer, number, new Explanations.Which("K07", 1), DeskFixture.VI)
+                        .lines()
+                        .stream()
                         .filter(line -> line.counted())
                         .count())
                 .isEqualTo(6);

@@ -33,16 +33,29 @@ public final class Explanations {
         this.speech = speech;
     }
 
+    /**
+     * Which limit of a case.
+     *
+     * @param clock id of its clock
+     * @param assignment the share to which it belongs; null for the last of the clock, whosever it is
+     */
+    public record Which(String clock, @Nullable Integer assignment) {}
+
     /** The last limit of a clock of a case, by the calendar by which it was reckoned. */
-    public Explanation of(CaseFile file, String clock, Locale language) {
+    public Explanation of(CaseFile file, Which which, Locale language) {
         TimeLimit limit = file.limits().all().stream()
-                .filter(one -> one.clock().name().equals(clock))
+                .filter(one -> one.clock().name().equals(which.clock()))
+                .filter(one -> which.assignment() == null || one.of(which.assignment()))
                 .reduce((first, second) -> second)
                 .orElseThrow(() -> Problem.of(Problem.Kind.NOT_FOUND, "core.problem.not-found.detail"));
         Procedure procedure = rules.procedure(file.filing().procedure());
         LimitRule rule = procedure.limit(limit.clock());
         Reckoning reckoning = rule.reckoner(procedure.readings())
-                .reckon(limit.startedAt(), limit.allowance(), List.of(), rules.calendar(limit.calendar()));
+                .reckon(
+                        limit.startedAt(),
+                        limit.allowance(),
+                        limit.standstill().until(rules.now()),
+                        rules.calendar(limit.calendar()));
         return said(reckoning, limit.clock(), rules.citation(rule.clause()), language);
     }
 

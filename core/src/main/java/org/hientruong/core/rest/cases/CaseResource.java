@@ -11,6 +11,7 @@ import javax.ws.rs.POST;
 import javax.ws.rs.Path;
 import javax.ws.rs.PathParam;
 import javax.ws.rs.Produces;
+import javax.ws.rs.QueryParam;
 import javax.ws.rs.core.Context;
 import javax.ws.rs.core.EntityTag;
 import javax.ws.rs.core.MediaType;
@@ -22,6 +23,7 @@ import org.hientruong.core.desk.HistoryDesk;
 import org.hientruong.core.desk.view.CaseView;
 import org.hientruong.core.desk.view.EventView;
 import org.hientruong.core.desk.view.Explanation;
+import org.hientruong.core.desk.view.Explanations;
 import org.hientruong.core.identity.Caller;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
@@ -87,9 +89,13 @@ public final class CaseResource {
     @GET
     @Path("time-limits/{clock}/explanation")
     public Explanation explanation(
-            @PathParam("number") String number, @PathParam("clock") String clock, @Context SecurityContext security) {
+            @PathParam("number") String number,
+            @PathParam("clock") String clock,
+            @QueryParam("assignment") @Nullable Integer assignment,
+            @Context SecurityContext security) {
         Caller caller = Requests.caller(security);
-        return history.explain(caller, Requests.number(number), clock, caller.language());
+        Explanations.Which which = new Explanations.Which(clock, assignment);
+        return history.explain(caller, Requests.number(number), which, caller.language());
     }
 
     @POST
