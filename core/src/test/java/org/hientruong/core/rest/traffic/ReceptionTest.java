@@ -47,7 +47,7 @@ class ReceptionTest {
             halves.add(half);
             uploads.add(others.submit(() -> upload(turnstile, reception, body, receiving)));
         }
-        receiving.await();
+        assertThat(receiving.await(20, TimeUnit.SECONDS)).isTrue();
         for (int i = 0; i < 20; i++) {
             turnstile.pass().end(); // a read, though eight uploads are half-way
         }
