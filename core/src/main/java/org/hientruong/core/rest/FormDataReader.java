@@ -9,11 +9,14 @@ import java.lang.reflect.Type;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import javax.servlet.http.HttpServletRequest;
 import javax.ws.rs.Consumes;
+import javax.ws.rs.core.Context;
 import javax.ws.rs.core.MediaType;
 import javax.ws.rs.core.MultivaluedMap;
 import javax.ws.rs.ext.MessageBodyReader;
@@ -28,6 +31,7 @@ import org.apache.commons.io.FileCleaningTracker;
 import org.hientruong.api.FormData;
 import org.hientruong.api.Problem;
 import org.hientruong.api.Upload;
+import org.hientruong.core.rest.traffic.Reception;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,6 +48,14 @@ public final class FormDataReader implements MessageBodyReader<FormData> {
     private static final int IN_MEMORY = 64 << 10;
     private static final FileCleaningTracker CLEANER = new FileCleaningTracker();
 
+    /** A photo over the slowest network that a phone still uses comes in time. */
+    private final Reception uploads = new Reception(32, new Reception.Pace(Duration.ofSeconds(30), 4 << 10));
+
+    private final Reception forms = new Reception(16, new Reception.Pace(Duration.ofSeconds(20), 0));
+
+    @Context
+    private @Nullable HttpServletRequest request; // a proxy of the running one
+
     @Override
     public boolean isReadable(Class<?> type, Type generic, Annotation[] annotations, MediaType media) {
         return type == FormData.class;
@@ -59,8 +71,12 @@ public final class FormDataReader implements MessageBodyReader<FormData> {
             InputStream body)
             throws IOException {
         if (media.isCompatible(MediaType.APPLICATION_FORM_URLENCODED_TYPE)) {
-            return urlEncoded(body);
+            return forms.receive(request, body, FormDataReader::urlEncoded);
         }
+        return uploads.receive(request, body, stream -> multipart(headers.getFirst("Content-Type"), stream));
+    }
+
+    private static FormData multipart(@Nullable String contentType, InputStream body) throws IOException {
         DiskFileItemFactory factory =
                 new DiskFileItemFactory(IN_MEMORY, new File(System.getProperty("java.io.tmpdir")));
         factory.setDefaultCharset(StandardCharsets.UTF_8.name());
@@ -71,7 +87,7 @@ public final class FormDataReader implements MessageBodyReader<FormData> {
         upload.setFileCountMax(MOST_PARTS);
         upload.setPartHeaderSizeMax(MOST_HEADER_BYTES);
         try {
-            return sorted(upload.parseRequest(new Body(headers.getFirst("Content-Type"), body)));
+            return sorted(upload.parseRequest(new Body(contentType, body)));
         } catch (FileUploadBase.SizeLimitExceededException | FileUploadBase.FileSizeLimitExceededException e) {
             throw Problem.of(Problem.Kind.TOO_LARGE, "core.problem.too-large.detail");
         } catch (FileUploadException e) {

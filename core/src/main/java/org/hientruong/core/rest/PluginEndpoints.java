@@ -7,6 +7,7 @@ import java.util.List;
 import org.hientruong.api.Endpoint;
 import org.hientruong.core.plug.EndpointPublisher;
 import org.hientruong.core.rest.staff.SessionFeature;
+import org.hientruong.core.rest.traffic.Turnstile;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -17,6 +18,7 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 @Component(service = EndpointPublisher.class, configurationPid = "org.hientruong.core.web")
 @Designate(ocd = PluginEndpoints.Config.class)
 public final class PluginEndpoints implements EndpointPublisher {
+    private static final int PLACES = 16;
     private static final Duration DRAIN = Duration.ofSeconds(30);
 
     /** The operator's settings. */
@@ -24,11 +26,15 @@ public final class PluginEndpoints implements EndpointPublisher {
     public @interface Config {
         /** The plugin that has the root of the site. */
         String root() default "portal";
+
+        /** Calls at work at once in the plugin that has the root of the site. */
+        int root_places() default 64;
     }
 
     private final RestPublisher publisher;
     private final SessionFeature.Maker sessions;
     private final String root;
+    private final int rootPlaces;
 
     @Activate
     public PluginEndpoints(
@@ -36,6 +42,7 @@ public final class PluginEndpoints implements EndpointPublisher {
         this.publisher = publisher;
         this.sessions = sessions;
         this.root = config.root();
+        this.rootPlaces = config.root_places();
     }
 
     @Override
@@ -43,7 +50,7 @@ public final class PluginEndpoints implements EndpointPublisher {
         if (endpoints.isEmpty()) {
             return () -> {};
         }
-        Turnstile turnstile = new Turnstile();
+        Turnstile turnstile = new Turnstile(pluginId.equals(root) ? rootPlaces : PLACES);
         List<Object> parts = new ArrayList<>();
         endpoints.forEach(endpoint -> parts.add(endpoint.resource()));
         parts.add(turnstile);

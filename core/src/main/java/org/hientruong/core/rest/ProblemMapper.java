@@ -15,6 +15,7 @@ import javax.ws.rs.WebApplicationException;
 import javax.ws.rs.core.Context;
 import javax.ws.rs.core.GenericEntity;
 import javax.ws.rs.core.HttpHeaders;
+import javax.ws.rs.core.MediaType;
 import javax.ws.rs.core.Response;
 import javax.ws.rs.ext.ExceptionMapper;
 import javax.ws.rs.ext.Provider;
@@ -75,7 +76,7 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
         Map<String, Object> body = body("internal", 500, texts);
         body.put("detail", texts.get("core.problem.internal.detail", Map.of("reference", reference)));
         body.put("reference", reference);
-        return response(500, body).build();
+        return response(500, body, texts).build();
     }
 
     /** A connection that the other side closed while it was answered is nobody's bug. */
@@ -89,7 +90,7 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
         return false;
     }
 
-    private static Response answer(Problem problem, Texts texts) {
+    private Response answer(Problem problem, Texts texts) {
         Map<String, Object> body = body(problem.kind().slug(), problem.kind().status(), texts);
         body.put("detail", texts.get(problem.key(), problem.facts()));
         if (problem.article() != null) {
@@ -104,7 +105,7 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
                             .toList());
         }
         body.putAll(problem.members());
-        Response.ResponseBuilder response = response(problem.kind().status(), body);
+        Response.ResponseBuilder response = response(problem.kind().status(), body, texts);
         if (problem.retryAfter() != null) {
             response.header(
                     HttpHeaders.RETRY_AFTER, Math.max(1, problem.retryAfter().toSeconds()));
@@ -123,7 +124,7 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
         return Problem.of(Problem.Kind.UNREADABLE, "core.problem.unreadable.detail");
     }
 
-    private static Response http(WebApplicationException http, Texts texts) {
+    private Response http(WebApplicationException http, Texts texts) {
         int status = http.getResponse().getStatus();
         if (status < 400) {
             return http.getResponse();
@@ -134,7 +135,7 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
         }
         Map<String, Object> body = body(slug, status, texts);
         body.put("detail", texts.get("core.problem." + slug + ".detail"));
-        Response.ResponseBuilder response = response(status, body);
+        Response.ResponseBuilder response = response(status, body, texts);
         List<Object> allow = http.getResponse().getHeaders().get(HttpHeaders.ALLOW);
         if (allow != null) {
             allow.forEach(method -> response.header(HttpHeaders.ALLOW, method));
@@ -150,10 +151,13 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
         return body;
     }
 
-    private static Response.ResponseBuilder response(int status, Map<String, Object> body) {
-        return Response.status(status)
-                .type(PROBLEM_JSON)
-                .header("Cache-Control", "no-store")
+    private Response.ResponseBuilder response(int status, Map<String, Object> body, Texts texts) {
+        Response.ResponseBuilder response = Response.status(status).header("Cache-Control", "no-store");
+        String accepted = headers.getHeaderString(HttpHeaders.ACCEPT);
+        if (accepted != null && accepted.contains(MediaType.TEXT_HTML)) {
+            return ProblemPage.of(response, body, texts); // somebody looks at it in a browser
+        }
+        return response.type(PROBLEM_JSON)
                 // its own type, or CXF writes it as the type that the resource method returns
                 .entity(new GenericEntity<Map<String, Object>>(body) {});
     }
