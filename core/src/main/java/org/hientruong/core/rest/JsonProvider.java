@@ -3,6 +3,8 @@ package org.hientruong.core.rest;
 
 import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.PropertyAccessor;
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -12,28 +14,46 @@ import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import com.fasterxml.jackson.jaxrs.json.JacksonJsonProvider;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
+import java.time.Duration;
+import javax.servlet.http.HttpServletRequest;
 import javax.ws.rs.Consumes;
 import javax.ws.rs.Produces;
+import javax.ws.rs.core.Context;
 import javax.ws.rs.core.MediaType;
 import javax.ws.rs.core.MultivaluedMap;
 import javax.ws.rs.ext.Provider;
+import org.hientruong.api.FormData;
 import org.hientruong.api.Problem;
 import org.hientruong.api.cases.AgencyCode;
 import org.hientruong.api.cases.CaseNumber;
 import org.hientruong.api.cases.CategoryCode;
 import org.hientruong.api.cases.UnitCode;
+import org.hientruong.core.rest.traffic.Reception;
+import org.jspecify.annotations.Nullable;
 
 /** JSON as the interface speaks it: camelCase, ISO dates, codes as strings, unknown properties refused. */
 @Provider
 @Consumes({MediaType.APPLICATION_JSON, "application/*+json"})
 @Produces({MediaType.APPLICATION_JSON, "application/*+json"})
 public final class JsonProvider extends JacksonJsonProvider {
+    /** No move says more: a text has at most ten thousand characters. */
+    static final int MOST_BYTES = 256 << 10;
+
     /** The one mapper. */
-    public static final ObjectMapper MAPPER = JsonMapper.builder()
+    private static final ObjectMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
+                    .streamReadConstraints(StreamReadConstraints.builder()
+                            .maxDocumentLength(MOST_BYTES)
+                            .maxStringLength(MOST_BYTES)
+                            .maxNestingDepth(32)
+                            .maxNameLength(200)
+                            .maxNumberLength(40)
+                            .build())
+                    .build())
             .addModule(new JavaTimeModule())
             .addModule(codes())
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
@@ -46,11 +66,22 @@ public final class JsonProvider extends JacksonJsonProvider {
             .visibility(PropertyAccessor.FIELD, JsonAutoDetect.Visibility.ANY)
             .build();
 
+    private final Reception reception = new Reception(32, new Reception.Pace(Duration.ofSeconds(20), 0));
+
+    @Context
+    private @Nullable HttpServletRequest request; // a proxy of the running one
+
     public JsonProvider() {
         super(MAPPER);
     }
 
-    /** A body that says nothing is no body: no resource need ask for null. */
+    /** A form is never read out of JSON. */
+    @Override
+    public boolean isReadable(Class<?> type, Type generic, Annotation[] annotations, MediaType media) {
+        return type != FormData.class && super.isReadable(type, generic, annotations, media);
+    }
+
+    /** Received whole before it is read. A body that says nothing is no body: no resource need ask for null. */
     @Override
     public Object readFrom(
             Class<Object> type,
@@ -60,7 +91,11 @@ public final class JsonProvider extends JacksonJsonProvider {
             MultivaluedMap<String, String> headers,
             InputStream body)
             throws IOException {
-        Object read = super.readFrom(type, generic, annotations, media, headers, body);
+        byte[] bytes = reception.receive(request, body, stream -> stream.readNBytes(MOST_BYTES + 1));
+        if (bytes.length > MOST_BYTES) {
+            throw Problem.of(Problem.Kind.TOO_LARGE, "core.problem.too-large.detail");
+        }
+        Object read = super.readFrom(type, generic, annotations, media, headers, new ByteArrayInputStream(bytes));
         if (read == null) {
             throw Problem.of(Problem.Kind.UNREADABLE, "core.problem.unreadable.detail");
         }

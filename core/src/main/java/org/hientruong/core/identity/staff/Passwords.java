@@ -53,8 +53,11 @@ public final class Passwords {
         return encoded(cost, salt, compute(cost, salt, password));
     }
 
-    /** Compares; without a hash to compare with it takes as long and says no. */
+    /** Compares; without a hash to compare with, or with what is too long for a password, it takes as long and says no. */
     boolean matches(String password, @Nullable String hash) {
+        if (password.codePointCount(0, password.length()) > PasswordRules.MOST) {
+            return matches("", null); // its length costs nothing
+        }
         String[] parts = (hash == null ? decoy : hash).split("\\$");
         byte[] expected = Base64.getDecoder().decode(parts[5]);
         byte[] actual = compute(cost(parts[3]), Base64.getDecoder().decode(parts[4]), password);

@@ -47,6 +47,14 @@ class PasswordsTest {
         assertThat(passwords.matches("wrong", null)).isFalse();
     }
 
+    @Test
+    void what_is_longer_than_a_password_can_be_is_wrong_without_being_read() {
+        String longest = "cá lóc nướng trui ".repeat(8).substring(0, 128);
+        assertThat(passwords.matches(longest, passwords.hash(longest))).isTrue();
+        String longer = longest + "x";
+        assertThat(passwords.matches(longer, passwords.hash(longer))).isFalse();
+    }
+
     private static long fastest(Runnable work) {
         return IntStream.range(0, 7)
                 .mapToLong(i -> {
