@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 import org.hientruong.api.Fault;
 import org.hientruong.api.Problem;
 import org.hientruong.api.cases.AgencyCode;
+import org.hientruong.core.domain.Input;
 import org.hientruong.core.identity.staff.StaffView.RoleWish;
 import org.hientruong.core.province.Role;
 import org.hientruong.core.store.people.staff.StaffStore.Profile;
@@ -22,6 +23,8 @@ import org.jspecify.annotations.Nullable;
 /** Checks what an administrator entered; all faults at once, each at its field. */
 final class StaffChecks {
     private static final Pattern ACCOUNT = Pattern.compile("[a-z0-9][a-z0-9._-]{2,59}");
+    private static final LocalDate FIRST_DAY = LocalDate.EPOCH; // demo accounts' own
+    private static final LocalDate LAST_DAY = LocalDate.of(2999, 12, 31);
     private static final int LONGEST_NAME = 120;
     private final StaffRules rules;
     private final LocalDate today;
@@ -33,7 +36,7 @@ final class StaffChecks {
     }
 
     Profile profile(String account, String displayName, @Nullable String language) {
-        String name = Normalizer.normalize(displayName.strip(), Normalizer.Form.NFC);
+        String name = Input.cleanOrEmpty(displayName);
         if (!ACCOUNT.matcher(account).matches()) {
             faults.add(Fault.at("/account", "core.fault.account-form"));
         }
@@ -80,10 +83,18 @@ final class StaffChecks {
             return Optional.empty();
         }
         checkAgency(pointer + "/agency", role.get(), agency, from);
+        checkDay(pointer + "/from", wish.from());
+        checkDay(pointer + "/to", wish.to());
         if (wish.to() != null && wish.to().isBefore(from)) {
             faults.add(Fault.at(pointer + "/to", "core.fault.ends-before-it-begins"));
         }
         return Optional.of(new StoredGrant(role.get().code(), agency.value(), from, wish.to()));
+    }
+
+    private void checkDay(String pointer, @Nullable LocalDate day) {
+        if (day != null && (day.isBefore(FIRST_DAY) || day.isAfter(LAST_DAY))) {
+            faults.add(Fault.at(pointer, "core.fault.malformed"));
+        }
     }
 
     private void checkAgency(String pointer, Role role, AgencyCode agency, LocalDate from) {

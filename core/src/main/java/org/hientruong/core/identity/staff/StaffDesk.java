@@ -6,9 +6,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.hientruong.api.Problem;
 import org.hientruong.api.cases.AgencyCode;
+import org.hientruong.core.domain.Input;
 import org.hientruong.core.domain.Permission;
 import org.hientruong.core.identity.AuditLog;
 import org.hientruong.core.identity.Authority;
@@ -75,12 +77,14 @@ public final class StaffDesk {
     /** The accounts after a name, in alphabetical order; the words of a search may stand anywhere in name or account. */
     public List<StaffView> page(Caller caller, String search, @Nullable String after, int limit) {
         require(caller, "staff-list");
-        List<String> words = StaffChecks.folded(search)
+        List<String> words = StaffChecks.folded(Input.cleanOrEmpty(search))
                 .lines()
                 .flatMap(line -> List.of(line.strip().split("\\s+")).stream())
                 .filter(word -> !word.isEmpty())
                 .toList();
-        return accounts.page(words, after, limit).stream().map(StaffDesk::view).toList();
+        return accounts.page(words, Input.clean(after), limit).stream()
+                .map(StaffDesk::view)
+                .toList();
     }
 
     /** Makes an account with a random password, to be changed at the first sign-in. */
@@ -105,21 +109,22 @@ public final class StaffDesk {
     }
 
     /**
-     * Changes name and roles.
+     * Changes name and roles; nobody changes their own roles.
      *
-     * @param version the version that the administrator saw, or null
+     * @param version the version that the administrator saw
      */
-    public StaffView update(Caller caller, Entry entry, @Nullable Integer version) {
+    public StaffView update(Caller caller, Entry entry, int version) {
         require(caller, "staff-update");
         StaffChecks checks = new StaffChecks(rules, callers.today());
         List<StoredGrant> grants = checks.grants(entry.roles());
         return changed(entry.account(), account -> {
-            if (version != null && version != account.state().version()) {
+            if (version != account.state().version()) {
                 throw Problem.of(Problem.Kind.STALE, "core.problem.account-stale.detail");
             }
             Profile before = account.profile();
             Profile profile = checks.profile(before.account(), entry.displayName(), before.language());
             checks.require();
+            requireOtherRoles(caller, account, grants);
             accounts.setProfile(account.id(), profile);
             accounts.setGrants(account.id(), grants);
             requireOthers(account, administers(grants));
@@ -186,6 +191,14 @@ public final class StaffDesk {
         return grants.stream()
                 .filter(grant -> grant.holdsOn(callers.today()))
                 .anyMatch(grant -> rules.rolesWith(Permission.MANAGE_STAFF).contains(grant.role()));
+    }
+
+    /** Who gives rights to others gives none to themselves: two people know of each right. */
+    private static void requireOtherRoles(Caller caller, StoredAccount account, List<StoredGrant> grants) {
+        boolean own = Callers.id(account.id()).equals(caller.id());
+        if (own && !Set.copyOf(grants).equals(Set.copyOf(account.grants()))) {
+            throw Problem.of(Problem.Kind.CONFLICT, "core.problem.own-roles.detail");
+        }
     }
 
     /** An account that administers may stop to, as long as another one does. */

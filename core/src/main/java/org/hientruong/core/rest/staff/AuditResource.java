@@ -73,7 +73,7 @@ public final class AuditResource {
 
     @GET
     public AuditPage list(
-            @QueryParam("limit") @Nullable Integer wanted,
+            @QueryParam("limit") @Nullable String wanted,
             @QueryParam("cursor") @Nullable String cursor,
             @Context SecurityContext security) {
         Caller caller = SessionFilter.caller(security);

@@ -20,11 +20,15 @@ final class Pages {
      */
     record Page<T>(List<T> items, @Nullable String next) {}
 
-    static int limit(@Nullable Integer wanted) {
-        if (wanted != null && (wanted < 1 || wanted > MOST)) {
-            throw Problem.invalid("/limit", "core.fault.malformed");
+    static int limit(@Nullable String wanted) {
+        if (wanted == null || wanted.isBlank()) {
+            return USUAL;
         }
-        return wanted == null ? USUAL : wanted;
+        int limit = wanted.matches("[0-9]{1,3}") ? Integer.parseInt(wanted) : 0;
+        if (limit < 1 || limit > MOST) {
+            throw Problem.invalid("/limit", "core.fault.limit");
+        }
+        return limit;
     }
 
     /** A page out of rows of which one more was read than is shown. */

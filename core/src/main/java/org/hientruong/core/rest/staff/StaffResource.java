@@ -103,7 +103,7 @@ public final class StaffResource {
     @GET
     public AccountPage list(
             @QueryParam("q") @Nullable String q,
-            @QueryParam("limit") @Nullable Integer wanted,
+            @QueryParam("limit") @Nullable String wanted,
             @QueryParam("cursor") @Nullable String cursor,
             @Context SecurityContext security) {
         Caller caller = SessionFilter.caller(security);
@@ -128,8 +128,8 @@ public final class StaffResource {
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String seen,
             @Context SecurityContext security) {
         Caller caller = SessionFilter.caller(security);
-        return answer(
-                Response.Status.OK, account(desk.update(caller, entry(entry, name), version(seen)), null, caller));
+        int version = version(seen);
+        return answer(Response.Status.OK, account(desk.update(caller, entry(entry, name), version), null, caller));
     }
 
     @POST
@@ -154,9 +154,12 @@ public final class StaffResource {
         return account(reset.account(), reset.temporaryPassword(), caller);
     }
 
-    private static StaffDesk.Entry entry(StaffEntry entry, @Nullable String account) {
+    static StaffDesk.Entry entry(StaffEntry entry, @Nullable String account) {
+        if (entry.roles() == null) {
+            throw Problem.invalid("/roles", "core.fault.required"); // an empty list revokes, nothing does not
+        }
         List<RoleWish> roles = new ArrayList<>();
-        for (RoleWish wish : entry.roles() == null ? List.<RoleWish>of() : entry.roles()) {
+        for (RoleWish wish : entry.roles()) {
             if (wish == null || wish.role() == null) {
                 throw Problem.invalid("/roles/" + roles.size() + "/role", "core.fault.required");
             }
@@ -166,13 +169,13 @@ public final class StaffResource {
                 account == null ? "" : account, entry.displayName() == null ? "" : entry.displayName(), roles);
     }
 
-    /** The version of {@code If-Match: "<n>"}; null when the caller does not mind. */
-    private static @Nullable Integer version(@Nullable String seen) {
-        if (seen == null || seen.equals("*")) {
-            return null;
+    /** The version of {@code If-Match: "<n>"}. */
+    static int version(@Nullable String seen) {
+        if (seen == null || seen.isBlank()) {
+            throw Problem.of(Problem.Kind.IF_MATCH_MISSING, "core.problem.if-match-missing.detail");
         }
         try {
-            return Integer.valueOf(seen.replace("\"", ""));
+            return Integer.parseInt(seen.strip().replaceAll("^\"|\"$", ""));
         } catch (NumberFormatException e) {
             throw Problem.of(Problem.Kind.STALE, "core.problem.account-stale.detail");
         }

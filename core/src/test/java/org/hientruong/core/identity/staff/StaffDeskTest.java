@@ -86,7 +86,7 @@ class StaffDeskTest {
         Caller handler = new Caller("staff:handler-" + name, "x", "X", List.of(grant), Locale.ROOT);
         assertRefused(Problem.Kind.FORBIDDEN, () -> house.desk.page(handler, "", null, 10));
         assertRefused(Problem.Kind.FORBIDDEN, () -> house.desk.create(handler, handler(StaffHouse.name())));
-        assertRefused(Problem.Kind.FORBIDDEN, () -> house.desk.update(handler, handler(name), null));
+        assertRefused(Problem.Kind.FORBIDDEN, () -> house.desk.update(handler, handler(name), 1));
         assertRefused(Problem.Kind.FORBIDDEN, () -> house.desk.disable(handler, name));
         assertRefused(Problem.Kind.FORBIDDEN, () -> house.desk.enable(handler, name));
         assertRefused(Problem.Kind.FORBIDDEN, () -> house.desk.resetPassword(handler, name));
@@ -216,6 +216,41 @@ class StaffDeskTest {
 
     @ParameterizedTest
     @ArgumentsSource(TestDatabases.class)
+    void nobody_changes_her_own_roles(TestDatabase db) {
+        StaffHouse house = house(db);
+        RoleWish administers = new RoleWish("ADMINISTRATOR", null, LocalDate.EPOCH, null);
+        String name = house.account(administers);
+        Caller herself = house.find(house.token(name)).orElseThrow().caller();
+        int version = house.accounts.byAccount(name).orElseThrow().state().version();
+        RoleWish officer = new RoleWish("INTAKE_OFFICER", null, null, null);
+        for (List<RoleWish> other : List.of(List.of(administers, officer), List.<RoleWish>of())) {
+            assertThatThrownBy(
+                            () -> house.desk.update(herself, new StaffDesk.Entry(name, "Lê Thị Đào", other), version))
+                    .hasMessageContaining("own-roles");
+        }
+        StaffDesk.Entry otherName = new StaffDesk.Entry(name, "Lê Thị Mai", List.of(administers));
+        assertThat(house.desk.update(herself, otherName, version).displayName()).isEqualTo("Lê Thị Mai");
+        String colleague = house.account();
+        assertThat(house.desk
+                        .update(herself, new StaffDesk.Entry(colleague, "Lê Thị Mai", List.of(officer)), 1)
+                        .roles())
+                .hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ArgumentsSource(TestDatabases.class)
+    void a_grant_lies_within_a_time_that_people_mean(TestDatabase db) {
+        StaffHouse house = house(db);
+        RoleWish endless =
+                new RoleWish("AUDITOR", StaffHouse.CENTRE, LocalDate.of(1, 1, 1), LocalDate.parse("+999999-12-31"));
+        assertThat(faults(() -> house.desk.create(
+                        ROOT, new StaffDesk.Entry(StaffHouse.name(), "Trần Thị Đẹp", List.of(endless)))))
+                .extracting(Fault::pointer)
+                .containsExactly("/roles/0/from", "/roles/0/to");
+    }
+
+    @ParameterizedTest
+    @ArgumentsSource(TestDatabases.class)
     void the_last_administrator_stays(TestDatabase db) {
         String role = "A" + StaffHouse.name().toUpperCase(Locale.ROOT);
         StaffHouse house =
@@ -225,8 +260,10 @@ class StaffDeskTest {
         String second = house.account(administers);
         house.desk.disable(ROOT, second);
         assertRefused(Problem.Kind.CONFLICT, () -> house.desk.disable(ROOT, first));
+        int version = house.accounts.byAccount(first).orElseThrow().state().version();
         assertRefused(
-                Problem.Kind.CONFLICT, () -> house.desk.update(ROOT, new StaffDesk.Entry(first, "X", List.of()), null));
+                Problem.Kind.CONFLICT,
+                () -> house.desk.update(ROOT, new StaffDesk.Entry(first, "X", List.of()), version));
         assertThat(house.accounts.byAccount(first).orElseThrow().grants()).hasSize(1);
         assertThat(house.token(first)).isNotBlank();
         house.desk.enable(ROOT, second);
