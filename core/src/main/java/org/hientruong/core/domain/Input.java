@@ -18,11 +18,13 @@ public final class Input {
     /** Longest name, number or place. */
     public static final int LINE = 500;
 
-    private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cntrl}&&[^\\r\\n\\t]]|\\p{Cs}");
+    /** Also C1, and what turns the direction of what follows; joiners stay, some scripts need them. */
+    private static final Pattern UNPRINTABLE = Pattern.compile(
+            "[\\x00-\\x1F\\x7F-\\x9F\\u200E\\u200F\\u202A-\\u202E\\u2066-\\u2069&&[^\\r\\n\\t]]|\\p{Cs}");
 
     private final List<Fault> faults = new ArrayList<>();
 
-    /** Text as it is kept: NFC, without control characters (PostgreSQL takes no NUL) and blank ends; blank is absent. */
+    /** Text as it is kept: NFC, without control characters (PostgreSQL takes no NUL; none may hide or turn round what is read) and blank ends; blank is absent. */
     public static @Nullable String clean(@Nullable String text) {
         if (text == null) {
             return null;
