@@ -10,7 +10,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.hientruong.api.Problem;
 import org.hientruong.api.cases.CaseNumber;
+import org.hientruong.core.store.Instants;
 import org.hientruong.core.store.people.AuditStore;
 import org.hientruong.core.store.people.AuditStore.Act;
 import org.hientruong.core.store.people.AuditStore.Position;
@@ -80,7 +82,9 @@ public final class AuditLog {
 
     private static Position position(String written) {
         String[] parts = written.split("-", 2);
-        return new Position(Instant.ofEpochMilli(Long.parseLong(parts[0])), Long.parseLong(parts[1]));
+        Instant at = Instants.ofMillis(Long.parseLong(parts[0]))
+                .orElseThrow(() -> Problem.of(Problem.Kind.UNREADABLE, "core.problem.cursor"));
+        return new Position(at, Long.parseLong(parts[1]));
     }
 
     private static Entry entry(StoredAct stored) {

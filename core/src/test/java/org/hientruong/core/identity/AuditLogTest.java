@@ -57,6 +57,15 @@ class AuditLogTest {
         assertThat(mine.get(0).caseNumber()).isEqualTo(new CaseNumber("ST-2023-0000017"));
     }
 
+    @ParameterizedTest
+    @ArgumentsSource(TestDatabases.class)
+    void a_position_of_ones_own_making_is_unreadable(TestDatabase db) {
+        assertThatThrownBy(() -> log(db).page("999999999999999-1", 10))
+                .isInstanceOfSatisfying(
+                        Problem.class, problem -> assertThat(problem.kind()).isEqualTo(Problem.Kind.UNREADABLE));
+        assertThat(log(db).page("0-999999999999999999", 10)).isEmpty();
+    }
+
     private List<AuditLog.Entry> mine(TestDatabase db, int limit) {
         List<AuditLog.Entry> all = new ArrayList<>();
         List<AuditLog.Entry> page = log(db).page(null, limit);

@@ -100,6 +100,36 @@ class Article04ReportTest {
 
     @Test
     @Covers(Clause.D4_3)
+    void the_time_of_the_event_is_one_that_somebody_can_have_seen() {
+        assertThat(faults(with(draft -> seen(draft, Sample.at("2022-06-05T08:00")))))
+                .isEmpty();
+        for (String early : List.of("2022-06-04T08:00", "1800-01-01T00:00", "0001-01-01T00:00")) {
+            assertThat(faults(with(draft -> seen(draft, Sample.at(early)))))
+                    .singleElement()
+                    .satisfies(fault -> {
+                        assertThat(fault.key()).isEqualTo("core.fault.time-too-early");
+                        assertThat(fault.pointer()).isEqualTo("/occurredAt");
+                        assertThat(fault.facts().get("years")).isEqualTo(1);
+                    });
+        }
+        assertThat(pointers(with(draft -> seen(draft, Instant.MIN)))).containsExactly("/occurredAt");
+    }
+
+    private static ReportDraft seen(ReportDraft draft, Instant occurredAt) {
+        return new ReportDraft(
+                draft.reporter(),
+                draft.text(),
+                null,
+                occurredAt,
+                draft.place(),
+                List.of(),
+                draft.attestation(),
+                draft.language(),
+                null);
+    }
+
+    @Test
+    @Covers(Clause.D4_3)
     void no_more_than_ten_files_come_with_a_report() {
         assertThat(with(draft -> withFiles(draft, 10)).files()).hasSize(10);
         assertThat(faults(with(draft -> withFiles(draft, 10)))).isEmpty();
@@ -126,6 +156,10 @@ class Article04ReportTest {
                 .containsExactly("/place");
         assertThat(pointers(draft(who, new Place(new UnitCode("31498"), "cho", null))))
                 .containsExactly("/place/detail");
+        for (double accuracy : new double[] {-1, 100_001, Double.NaN, Double.POSITIVE_INFINITY}) {
+            assertThat(pointers(draft(who, new Place(null, null, new Place.Point(9.6, 105.97, accuracy, "device")))))
+                    .containsExactly("/place/point");
+        }
         assertThat(pointers(draft(who, new Place(null, null, new Place.Point(Double.NaN, 200, null, "pin")))))
                 .containsExactly("/place/point");
     }

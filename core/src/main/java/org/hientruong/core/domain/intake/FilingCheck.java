@@ -2,6 +2,8 @@
 package org.hientruong.core.domain.intake;
 
 import java.time.Instant;
+import java.time.Period;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,6 +31,10 @@ public final class FilingCheck {
     /** Most files of a report. */
     public static final int MOST_FILES = 10;
 
+    /** The earliest time of an event before the filing: what lasts longer was still seen within it. */
+    public static final Period OLDEST_EVENT = Period.ofYears(1);
+
+    private static final double FARTHEST_ACCURACY = 100_000;
     private static final int LONGEST_EMAIL = 254;
     private static final Pattern EMAIL = Pattern.compile("[^\\s@<>\",;:]+@[^\\s@<>\",;:]+[.][^\\s@<>\",;:.]{2,}");
     private static final Pattern PASSPORT = Pattern.compile("[A-Za-z0-9]{5,20}");
@@ -100,6 +106,8 @@ public final class FilingCheck {
             fault(Clause.D4_3, "/occurredAt", "core.fault.time-missing");
         } else if (occurredAt.isAfter(at)) {
             fault(Clause.D4_3, "/occurredAt", "core.fault.time-in-future");
+        } else if (occurredAt.isBefore(oldest(at))) {
+            fault(Clause.D4_3, "/occurredAt", "core.fault.time-too-early", Map.of("years", OLDEST_EVENT.getYears()));
         }
         if (draft.files().size() > MOST_FILES) {
             fault(Clause.D4_3, "/files", "core.fault.too-many-files", Map.of("most", MOST_FILES));
@@ -130,8 +138,15 @@ public final class FilingCheck {
         }
     }
 
+    private static Instant oldest(Instant filedAt) {
+        return filedAt.atOffset(ZoneOffset.UTC).minus(OLDEST_EVENT).toInstant();
+    }
+
     private static boolean onEarth(Place.Point point) {
-        return Math.abs(point.latitude()) <= 90 && Math.abs(point.longitude()) <= 180;
+        Double accuracy = point.accuracy();
+        return Math.abs(point.latitude()) <= 90
+                && Math.abs(point.longitude()) <= 180
+                && (accuracy == null || (accuracy >= 0 && accuracy <= FARTHEST_ACCURACY));
     }
 
     private void line(@Nullable String value, String pointer, String missing) {

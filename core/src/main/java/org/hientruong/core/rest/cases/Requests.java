@@ -14,6 +14,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads callers, paths, parameters and headers; what is unreadable is an expected refusal. */
 final class Requests {
+    // what columns hold and people mean
+    private static final Instant EARLIEST = Instant.parse("1900-01-01T00:00:00Z");
+    private static final Instant LATEST = Instant.parse("2999-12-31T00:00:00Z");
+
     private Requests() {}
 
     /** Who calls; nobody is not signed in. */
@@ -51,14 +55,19 @@ final class Requests {
             return null;
         }
         try {
-            if (text.indexOf('T') > 0) {
-                return Instant.parse(text);
+            Instant instant = text.indexOf('T') > 0 ? Instant.parse(text) : dayIn(zone, text, endOfDay);
+            if (instant.isBefore(EARLIEST) || instant.isAfter(LATEST)) {
+                throw Problem.invalid("/" + name, "core.fault.malformed");
             }
-            LocalDate day = LocalDate.parse(text);
-            return (endOfDay ? day.plusDays(1) : day).atStartOfDay(zone).toInstant();
+            return instant;
         } catch (DateTimeException e) {
             throw Problem.invalid("/" + name, "core.fault.malformed");
         }
+    }
+
+    private static Instant dayIn(ZoneId zone, String text, boolean endOfDay) {
+        LocalDate day = LocalDate.parse(text);
+        return (endOfDay ? day.plusDays(1) : day).atStartOfDay(zone).toInstant();
     }
 
     /** The version in {@code If-Match: "7"}. */

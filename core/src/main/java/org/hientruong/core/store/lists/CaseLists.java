@@ -191,7 +191,8 @@ public final class CaseLists {
         try {
             String place = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
             int slash = place.indexOf('/');
-            Timestamp filedAt = timestamp(Instant.ofEpochMilli(Long.parseLong(place.substring(0, slash))));
+            Timestamp filedAt = timestamp(Instants.ofMillis(Long.parseLong(place.substring(0, slash)))
+                    .orElseThrow(IllegalArgumentException::new));
             String number = new CaseNumber(place.substring(slash + 1)).value();
             sql.and(
                     "c.filed_at <= ? AND (c.filed_at < ? OR c.id < (SELECT k.id FROM case_file k WHERE k.number = ?))",

@@ -4,7 +4,9 @@ package org.hientruong.core.store.lists;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import org.hientruong.api.Problem;
 import org.hientruong.api.cases.AgencyCode;
@@ -88,11 +90,16 @@ class CaseListsTest {
     @ArgumentsSource(TestDatabases.class)
     void a_cursor_of_ones_own_making_is_unreadable(TestDatabase db) {
         StoreFixture store = new StoreFixture(db);
-        for (String cursor : List.of("x", "", "MTIz", "%%%")) {
+        for (String cursor : List.of("x", "", "MTIz", "%%%", forged(Long.MAX_VALUE), forged(-1), forged(1L << 50))) {
             assertThatThrownBy(() -> store.lists.page(CaseFilter.ALL, cursor, 10))
                     .isInstanceOfSatisfying(
                             Problem.class, problem -> assertThat(problem.kind()).isEqualTo(Problem.Kind.UNREADABLE));
         }
+    }
+
+    private static String forged(long millis) {
+        byte[] place = (millis + "/ST-2023-0000001").getBytes(StandardCharsets.US_ASCII);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(place);
     }
 
     private static List<CaseNumber> find(StoreFixture store, String words) {
