@@ -2,12 +2,10 @@
 package org.hientruong.core.identity;
 
 import java.time.Clock;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BinaryOperator;
-import java.util.stream.Collectors;
 import org.hientruong.api.intake.ReporterDetails;
 import org.hientruong.core.identity.keys.FieldCipher;
 import org.hientruong.core.identity.keys.HashUse;
@@ -47,12 +45,6 @@ public final class Vault {
         return MaskedPerson.of(clear(person));
     }
 
-    /** What staff see of some persons; ids that are not there are left out. */
-    public Map<Long, MaskedPerson> masked(Collection<Long> ids) {
-        return persons.find(ids).stream()
-                .collect(Collectors.toMap(SealedPerson::id, stored -> MaskedPerson.of(opened(stored))));
-    }
-
     /** The clear data: for the one logged disclosure, nothing else. */
     public ReporterDetails clear(long person) {
         return persons.find(List.of(person)).stream()
@@ -64,11 +56,6 @@ public final class Vault {
     /** Whether a person gave this telephone number, however it is written. */
     public boolean hasPhone(long person, String phone) {
         return persons.hasTrait(person, Trait.PHONE.name(), hash(Trait.PHONE, phone));
-    }
-
-    /** The persons who gave exactly this, the latest first, at most 100. */
-    public List<Long> with(Trait trait, String written) {
-        return persons.withTrait(trait.name(), hash(trait, written));
     }
 
     private Map<String, String> hashes(ReporterDetails details) {

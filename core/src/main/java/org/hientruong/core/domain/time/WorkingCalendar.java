@@ -13,7 +13,7 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * When people work: office shifts, holidays, compensatory days, swapped days off and make-up days, in the province's
- * zone. A year is compiled once, on first use, into the kinds of its days and the sums of its working days.
+ * zone. A year is compiled once, on first use, into the kinds of its days.
  */
 public final class WorkingCalendar {
     // a typing error in a date must not compile thousands of years
@@ -27,17 +27,7 @@ public final class WorkingCalendar {
     private final String version;
     private final List<Shift> shifts;
     private final Map<LocalDate, CalendarDay> days = new HashMap<>();
-    private final Map<Integer, Year> years = new ConcurrentHashMap<>();
-
-    private static final class Year {
-        private final DayKind[] kinds;
-        private final int[] workingDaysBefore;
-
-        private Year(int days) {
-            kinds = new DayKind[days];
-            workingDaysBefore = new int[days + 1];
-        }
-    }
+    private final Map<Integer, DayKind[]> years = new ConcurrentHashMap<>();
 
     /**
      * A time within a day.
@@ -81,7 +71,7 @@ public final class WorkingCalendar {
 
     /** What a day is. */
     public DayKind kind(LocalDate date) {
-        return year(date.getYear()).kinds[date.getDayOfYear() - 1];
+        return year(date.getYear())[date.getDayOfYear() - 1];
     }
 
     /** Whether people work on a day. */
@@ -101,15 +91,6 @@ public final class WorkingCalendar {
             day = day.plusDays(1);
         }
         return day;
-    }
-
-    /** How many working days there are from a day on, before another. */
-    public int workingDays(LocalDate from, LocalDate before) {
-        int sum = 0;
-        for (int year = from.getYear(); year < before.getYear(); year++) {
-            sum += allOf(year);
-        }
-        return sum + upTo(before) - upTo(from);
     }
 
     /** The office hours of a day, in order; none on a day off. */
@@ -140,30 +121,20 @@ public final class WorkingCalendar {
         return instant.atZone(zone).toLocalDate();
     }
 
-    private int upTo(LocalDate date) {
-        return year(date.getYear()).workingDaysBefore[date.getDayOfYear() - 1];
-    }
-
-    private int allOf(int year) {
-        int[] before = year(year).workingDaysBefore;
-        return before[before.length - 1];
-    }
-
-    private Year year(int number) {
+    private DayKind[] year(int number) {
         if (number < FIRST_YEAR || number > LAST_YEAR) {
             throw new IllegalArgumentException("the calendar knows the years 2000 to 2199, not " + number);
         }
         return years.computeIfAbsent(number, this::compile);
     }
 
-    private Year compile(int number) {
+    private DayKind[] compile(int number) {
         LocalDate first = LocalDate.of(number, 1, 1);
-        Year year = new Year(first.lengthOfYear());
-        for (int i = 0; i < year.kinds.length; i++) {
-            year.kinds[i] = compile(first.plusDays(i));
-            year.workingDaysBefore[i + 1] = year.workingDaysBefore[i] + (year.kinds[i].works() ? 1 : 0);
+        DayKind[] kinds = new DayKind[first.lengthOfYear()];
+        for (int i = 0; i < kinds.length; i++) {
+            kinds[i] = compile(first.plusDays(i));
         }
-        return year;
+        return kinds;
     }
 
     private DayKind compile(LocalDate date) {

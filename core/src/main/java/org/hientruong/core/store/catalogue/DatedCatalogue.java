@@ -7,7 +7,6 @@ import com.ibm.icu.util.ULocale;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -165,13 +164,6 @@ public final class DatedCatalogue {
     public String agencyName(AgencyCode code) {
         Agency agency = everyAgency.get(code);
         return agency == null ? code.value() : agency.name();
-    }
-
-    /** {@link #agencyName} of many. */
-    public Map<AgencyCode, String> agencyNames(Collection<AgencyCode> codes) {
-        Map<AgencyCode, String> names = new HashMap<>();
-        codes.forEach(code -> names.put(code, agencyName(code)));
-        return names;
     }
 
     /** Whether an agency is another one's subordinate, over any number of levels. */

@@ -87,19 +87,6 @@ public final class PersonStore {
         return new SealedPerson(row.id, row.kind, row.keyNumber, fields);
     }
 
-    /** The persons with a trait, the latest first, at most 100. */
-    public List<Long> withTrait(String trait, String hash) {
-        return tx.read(() -> tx.em()
-                .createQuery(
-                        "SELECT i.personId FROM PersonIndexRow i WHERE i.trait = :trait AND i.hash = :hash"
-                                + " ORDER BY i.personId DESC",
-                        Long.class)
-                .setParameter("trait", trait)
-                .setParameter("hash", hash)
-                .setMaxResults(100)
-                .getResultList());
-    }
-
     /** Whether one person has a trait. */
     public boolean hasTrait(long person, String trait, String hash) {
         return tx.read(() -> tx.em()
