@@ -22,7 +22,6 @@ import org.hientruong.core.domain.CaseFile;
 import org.hientruong.core.domain.Happening;
 import org.hientruong.core.domain.Rules;
 import org.hientruong.core.domain.intake.File;
-import org.hientruong.core.domain.time.ClockId;
 import org.hientruong.core.files.FileDesk;
 import org.hientruong.core.files.StagedFile;
 import org.hientruong.core.identity.Receipts;
@@ -98,7 +97,7 @@ public final class Registrar {
             return begun;
         });
         ReceiptNumber number = receipts.derive(checked.channel(), checked.key(), receiptAttempt);
-        return receipt(standing.file(), number, answerDueAt(now, checked.at()));
+        return receipt(standing.file(), number, now.outlook(checked.at()).answerDueAt());
     }
 
     private NewReport report(Checked checked, Rules now, int receiptAttempt) {
@@ -119,7 +118,7 @@ public final class Registrar {
                 said.attestation().textVersion(),
                 now.procedure().version(),
                 checked.at(),
-                answerDueAt(now, checked.at()));
+                now.outlook(checked.at()).answerDueAt());
     }
 
     private @Nullable UnitCode district(@Nullable UnitCode commune, Instant at) {
@@ -143,17 +142,6 @@ public final class Registrar {
     private static Receipt receipt(CaseFile file, ReceiptNumber number, Instant answerDueAt) {
         Instant dispatchDueAt = file.limits().all().get(0).dueAt();
         return new Receipt(file.number(), number, file.filing().filedAt(), dispatchDueAt, answerDueAt);
-    }
-
-    /**
-     * When the answer is late if all goes its ordinary way: dispatched when K01 ends, approved on the last day of K07,
-     * published on the last day of K13 (A-04).
-     */
-    private static Instant answerDueAt(Rules rules, Instant filedAt) {
-        Instant dispatch = rules.reckon(ClockId.K01, filedAt).dueAt();
-        // the first instant that is too late is the next day's: one before it is still the last day
-        Instant approval = rules.reckon(ClockId.K07, dispatch).dueAt().minusMillis(1);
-        return rules.reckon(ClockId.K13, approval).dueAt();
     }
 
     /** What the history keeps of a file: a salted hash, so that it proves the file without telling which it was. */
