@@ -22,6 +22,7 @@ class HotDeployIT {
     private static final List<String> CORE =
             List.of("/", "/api/v1/queues", "/api/v1/messages/vi", "/phan-anh", "/health/ready");
 
+    private static final int ENOUGH = 500;
     private final Installation installation = Installations.shared(Database.DERBY);
     private final Team team = Team.of(installation);
     private final Http visitor = installation.http();
@@ -36,30 +37,32 @@ class HotDeployIT {
                         team.secondOfficer().http()),
                 CORE);
         try (load) {
-            for (int round = 0; round < 3; round++) {
+            // on a busy machine more rounds, until the load was one
+            for (int round = 0; round < 3 || load.sent() <= ENOUGH; round++) {
                 installation.deploy(jar);
                 soon().until(() -> visitor.get("/plugins/sample/").status() == 200);
                 installation.undeploy(jar);
                 soon().until(() -> visitor.get("/plugins/sample/").status() != 200);
             }
         }
-        System.out.printf("HOT DEPLOY %d requests of core while a channel came and went 3 times%n", load.sent());
+        System.out.printf("HOT DEPLOY %d requests of core while a channel came and went%n", load.sent());
         assertThat(load.failures()).isEmpty();
-        assertThat(load.sent()).isGreaterThan(500);
     }
 
     @Test
     void aLanguageChangesTheTextsOfARunningSystem() {
         Path jar = Built.jar("language-en");
         assertThat(languages()).doesNotContain("en");
-        String vietnamese = filed("en");
+        String vietnamese = filed("vi");
+        visitor.get("/api/v1/messages/en").expect(404);
         installation.deploy(jar);
         soon().until(() -> languages().contains("en"));
         assertThat(filed("en")).isNotEqualTo(vietnamese).isNotBlank();
         assertThat(filed("vi")).isEqualTo(vietnamese);
         installation.undeploy(jar);
         soon().until(() -> !languages().contains("en"));
-        assertThat(filed("en")).isEqualTo(vietnamese);
+        visitor.get("/api/v1/messages/en").expect(404);
+        assertThat(filed("vi")).isEqualTo(vietnamese);
     }
 
     private String filed(String language) {

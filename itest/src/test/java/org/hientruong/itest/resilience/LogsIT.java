@@ -25,8 +25,16 @@ class LogsIT {
     private static final Pattern COMPLAINT = Pattern.compile("\\| (WARN |ERROR) \\|");
     private static final Pattern RECEIPT = Pattern.compile("\\b\\d{4} \\d{4} \\d{4}\\b");
 
-    /** What third parties say although all is well, each with its reason. */
-    private static final List<String> EXPECTED = List.of();
+    /** What is said although all is well, and in which installations. */
+    private record Expected(String installations, String words) {}
+
+    private static final List<Expected> EXPECTED = List.of(
+            // CXF, for about a tenth of a second while a plugin's address comes or goes (adr/0002)
+            new Expected("shared_", "Can't find the request for http://127.0.0.1:"),
+            // a machine that was killed -9 and has much else to do
+            new Expected("crash_", "| database not reachable, next try in 2 s"),
+            // the refusal that the test asks for
+            new Expected("heard_", "listens on 127.0.0.1 only, not on 0.0.0.0"));
 
     private final List<String> lines = new ArrayList<>();
 
@@ -67,7 +75,9 @@ class LogsIT {
     }
 
     private static boolean unexpected(String line) {
-        return COMPLAINT.matcher(line).find() && EXPECTED.stream().noneMatch(line::contains);
+        return COMPLAINT.matcher(line).find()
+                && EXPECTED.stream()
+                        .noneMatch(one -> line.startsWith(one.installations()) && line.contains(one.words()));
     }
 
     private static boolean isLog(Path file) {
