@@ -99,7 +99,8 @@ public final class Problem extends RuntimeException {
 
     /** Input with faults. */
     public static Problem invalid(List<Fault> faults) {
-        return new Problem(Kind.INVALID_INPUT, "core.problem.invalid-input", Map.of(), faults, Map.of(), null, null);
+        return new Problem(
+                Kind.INVALID_INPUT, "core.problem.invalid-input.detail", Map.of(), faults, Map.of(), null, null);
     }
 
     /** Input with one fault. */

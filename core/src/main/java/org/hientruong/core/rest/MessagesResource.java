@@ -14,6 +14,7 @@ import javax.ws.rs.core.EntityTag;
 import javax.ws.rs.core.MediaType;
 import javax.ws.rs.core.Request;
 import javax.ws.rs.core.Response;
+import org.hientruong.api.Problem;
 import org.hientruong.core.plug.Languages;
 import org.hientruong.core.rest.staff.WithoutSignIn;
 import org.osgi.service.component.annotations.Activate;
@@ -53,6 +54,9 @@ public final class MessagesResource {
     @GET
     @Path("messages/{lang}")
     public Response messages(@PathParam("lang") String lang, @Context Request request) {
+        if (!languages.available().contains(lang)) {
+            throw Problem.of(Problem.Kind.NOT_FOUND, "core.problem.not-found.detail");
+        }
         EntityTag tag = new EntityTag(lang + '-' + languages.version());
         CacheControl revalidate = new CacheControl();
         revalidate.setNoCache(true);

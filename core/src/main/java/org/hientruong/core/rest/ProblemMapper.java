@@ -80,10 +80,12 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
     }
 
     /** A connection that the other side closed while it was answered is nobody's bug. */
-    private static boolean callerIsGone(Throwable thrown) {
+    static boolean callerIsGone(Throwable thrown) {
         for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
             boolean broken = cause instanceof IOException && "Broken pipe".equals(cause.getMessage());
-            if (cause instanceof EOFException || cause instanceof SocketException || broken) {
+            boolean closed =
+                    cause instanceof IllegalStateException && "Parser is terminated".equals(cause.getMessage());
+            if (cause instanceof EOFException || cause instanceof SocketException || broken || closed) {
                 return true;
             }
         }

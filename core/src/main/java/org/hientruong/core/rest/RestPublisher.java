@@ -15,6 +15,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import javax.ws.rs.core.Application;
 import org.hientruong.core.plug.Languages;
+import org.hientruong.core.rest.traffic.Headers;
 import org.hientruong.core.web.LoopbackGuard;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.ServiceRegistration;
@@ -51,8 +52,8 @@ public final class RestPublisher {
         // nothing is published before the guard has passed the address
         this.context = context;
         ProblemMapper problems = new ProblemMapper(languages);
-        this.providers =
-                List.of(new JsonProvider(), new FormDataReader(), problems, new ProblemMapper.OfHttp(problems));
+        this.providers = List.of(
+                new JsonProvider(), new FormDataReader(), new Headers(), problems, new ProblemMapper.OfHttp(problems));
         thread.execute(() -> awaitWhiteboard(runtime));
     }
 

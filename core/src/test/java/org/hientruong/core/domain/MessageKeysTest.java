@@ -78,6 +78,19 @@ class MessageKeysTest {
     }
 
     @Test
+    void what_is_wrong_in_a_report_is_said_with_its_article() throws IOException {
+        Set<String> keys = new TreeSet<>();
+        for (String source : List.of("domain/intake/FilingCheck.java", "desk/intake/FilingDesk.java")) {
+            String text = Files.readString(Path.of("src/main/java/org/hientruong/core", source));
+            KEY.matcher(text).results().forEach(found -> keys.add(found.group(1)));
+        }
+        keys.remove("core.fault.key-of-another-report"); // no article asks for a key
+        assertThat(keys)
+                .hasSizeGreaterThan(20)
+                .allSatisfy(key -> assertThat(messages.getProperty(key)).contains("({article})"));
+    }
+
+    @Test
     void a_refusal_says_which_stage_and_which_item() {
         assertThat(text("core.refusal.wrong-stage", Map.of("stage", "awaiting_approval")))
                 .contains(messages.getProperty("core.stage.awaiting-approval"));

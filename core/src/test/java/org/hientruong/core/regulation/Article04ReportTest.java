@@ -95,7 +95,7 @@ class Article04ReportTest {
                         Locale.ROOT,
                         null))))
                 .extracting(Fault::key)
-                .containsExactly("core.fault.too-long", "core.fault.time-in-future");
+                .containsExactly("core.fault.too-long-in-report", "core.fault.time-in-future");
     }
 
     @Test

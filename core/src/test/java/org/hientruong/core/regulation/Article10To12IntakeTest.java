@@ -54,6 +54,14 @@ class Article10To12IntakeTest {
 
     @Test
     @Covers(Clause.D12_1A)
+    void who_claims_again_is_told_that_she_has_it_already() {
+        Play play = Play.filed(MONDAY).move(new Claim(), MONDAY, OFFICER);
+        assertThat(play.refused(new Claim(), MONDAY, OFFICER).key()).isEqualTo("core.refusal.held-by-you");
+        assertThat(play.refused(new Claim(), MONDAY, COLLEAGUE).key()).isEqualTo("core.refusal.held");
+    }
+
+    @Test
+    @Covers(Clause.D12_1A)
     void a_released_report_is_free_and_the_history_shows_whose_claim_ended() {
         Play play = Play.filed(MONDAY).move(new Claim(), MONDAY, OFFICER).move(new Release(), MONDAY, COLLEAGUE);
         assertThat(play.file.holder()).isNull();

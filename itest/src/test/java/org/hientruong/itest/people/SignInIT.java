@@ -85,6 +85,38 @@ class SignInIT {
     }
 
     @Test
+    void everyAnswerIsOfTheTypeThatItNames() {
+        for (String path : List.of("/api/v1/languages", "/api/v1/cases", "/api/v1/messages/xx", "/plugins/portal/")) {
+            assertThat(INSTALLATION.http().get(path).header("X-Content-Type-Options"))
+                    .as(path)
+                    .isEqualTo("nosniff");
+        }
+    }
+
+    @Test
+    void anAdministratorDoesNotOpenTheCasesToHerself() {
+        Http administrator = team.administrator().http();
+        JsonNode herself = administrator
+                .get("/api/v1/staff?q=" + team.administrator().account())
+                .expect(200)
+                .json()
+                .path("items")
+                .path(0);
+        String path = "/api/v1/staff/" + herself.path("account").asText();
+        Map<String, Object> change = Map.of(
+                "displayName",
+                herself.path("displayName").asText(),
+                "roles",
+                List.of(Map.of("role", "INTAKE_OFFICER", "agency", Team.CENTRE)));
+        administrator.put(path, change).expect(428);
+        Http informed =
+                administrator.with("If-Match", "\"" + herself.path("version").asInt() + "\"");
+        informed.put(path, Map.of("displayName", "Q")).expect(422);
+        assertThat(informed.put(path, change).expect(409).json().path("detail").asText())
+                .contains("chính mình");
+    }
+
+    @Test
     void theCookieIsForTheServerAlone() {
         Reply signedIn = INSTALLATION
                 .http()

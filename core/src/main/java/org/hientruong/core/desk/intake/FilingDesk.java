@@ -123,7 +123,7 @@ public final class FilingDesk {
         DatedCatalogue today = rules.catalogue(now);
         List<Fault> faults = new ArrayList<>();
         if (draft.category() != null && today.category(draft.category()).isEmpty()) {
-            faults.add(fault("/category", "core.fault.unknown-category", Clause.D4_3));
+            faults.add(fault("/category", "core.fault.unknown-category-in-report", Clause.D4_3));
         }
         Place place = draft.place();
         if (place != null

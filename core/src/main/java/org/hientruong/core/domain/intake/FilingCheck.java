@@ -99,7 +99,7 @@ public final class FilingCheck {
         if (length < SHORTEST_TEXT) {
             fault(Clause.D4_3, "/text", "core.fault.text-too-short", Map.of("least", SHORTEST_TEXT));
         } else if (length > Input.LONG) {
-            fault(Clause.D4_3, "/text", "core.fault.too-long", Map.of("most", Input.LONG));
+            fault(Clause.D4_3, "/text", "core.fault.too-long-in-report", Map.of("most", Input.LONG));
         }
         Instant occurredAt = draft.occurredAt();
         if (occurredAt == null) {
@@ -126,7 +126,7 @@ public final class FilingCheck {
         String detail = Input.cleanOrEmpty(place.detail());
         int length = detail.codePointCount(0, detail.length());
         if (length > Input.LINE) {
-            fault(Clause.D10_5A2, "/place/detail", "core.fault.too-long", Map.of("most", Input.LINE));
+            fault(Clause.D10_5A2, "/place/detail", "core.fault.too-long-in-report", Map.of("most", Input.LINE));
         }
         Place.Point point = place.point();
         int least = readings.placeDetailMinimum();
@@ -154,7 +154,7 @@ public final class FilingCheck {
         if (clean == null) {
             fault(Clause.D4_2, pointer, missing);
         } else if (clean.length() > Input.LINE) {
-            fault(Clause.D4_2, pointer, "core.fault.too-long", Map.of("most", Input.LINE));
+            fault(Clause.D4_2, pointer, "core.fault.too-long-in-report", Map.of("most", Input.LINE));
         }
     }
 

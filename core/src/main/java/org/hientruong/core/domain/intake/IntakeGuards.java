@@ -2,6 +2,7 @@
 package org.hientruong.core.domain.intake;
 
 import java.util.Map;
+import org.hientruong.core.domain.Actor;
 import org.hientruong.core.domain.CaseMove.Guard;
 import org.hientruong.core.domain.Clause;
 import org.hientruong.core.domain.Refusal;
@@ -10,13 +11,13 @@ import org.hientruong.core.domain.Stage;
 /** What may stand against the Centre's moves. A claim keeps two officers from one report (khoản 1 Điều 12). */
 final class IntakeGuards {
     /** Nobody has claimed the report. */
-    static final Guard UNCLAIMED = (now, by) -> now.holder() == null ? null : held(now.holder());
+    static final Guard UNCLAIMED = (now, by) -> now.holder() == null ? null : held(now.holder(), by);
 
     /** Until it is accepted, nobody but the mover has claimed the report. */
     static final Guard NOT_HELD_BY_ANOTHER = (now, by) ->
             now.stage() != Stage.FILED || now.holder() == null || now.holder().equals(by.id())
                     ? null
-                    : held(now.holder());
+                    : held(now.holder(), by);
 
     /** Somebody has claimed the report. */
     static final Guard CLAIMED =
@@ -24,7 +25,8 @@ final class IntakeGuards {
 
     private IntakeGuards() {}
 
-    private static Refusal held(String holder) {
-        return new Refusal(Refusal.Kind.HELD, Clause.D12_1A, "core.refusal.held", Map.of("holder", holder));
+    private static Refusal held(String holder, Actor by) {
+        String key = holder.equals(by.id()) ? "core.refusal.held-by-you" : "core.refusal.held";
+        return new Refusal(Refusal.Kind.HELD, Clause.D12_1A, key, Map.of("holder", holder));
     }
 }

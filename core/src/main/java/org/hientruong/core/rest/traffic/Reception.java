@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.hientruong.core.rest.traffic;
 
+import java.io.EOFException;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -81,13 +82,22 @@ public final class Reception {
 
         @Override
         public int read() throws IOException {
-            return counted(in.read(), 1);
+            return counted(arrived(in::read), 1);
         }
 
         @Override
         public int read(byte[] into, int from, int most) throws IOException {
-            int read = in.read(into, from, most);
+            int read = arrived(() -> in.read(into, from, most));
             return counted(read, read);
+        }
+
+        /** Jetty reads on from a connection that the caller closed by a complaint about its own state. */
+        private static int arrived(Reading<Integer> more) throws IOException {
+            try {
+                return more.read();
+            } catch (IllegalStateException e) {
+                throw (EOFException) new EOFException("the caller broke off").initCause(e);
+            }
         }
 
         private int counted(int answer, int came) {

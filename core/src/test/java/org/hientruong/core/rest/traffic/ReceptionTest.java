@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PipedInputStream;
@@ -113,6 +114,19 @@ class ReceptionTest {
             return first.read();
         });
         assertThat(reception.<Integer>receive(null, body, InputStream::read)).isEqualTo(-1);
+    }
+
+    @Test
+    void a_caller_that_breaks_off_is_gone_whatever_the_server_calls_it() {
+        Reception reception = new Reception(8, ANY);
+        InputStream broken = new InputStream() {
+            @Override
+            public int read() {
+                throw new IllegalStateException("Parser is terminated");
+            }
+        };
+        assertThatThrownBy(() -> reception.receive(null, broken, InputStream::readAllBytes))
+                .isInstanceOf(EOFException.class);
     }
 
     @Test
