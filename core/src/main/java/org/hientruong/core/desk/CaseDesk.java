@@ -145,7 +145,8 @@ public final class CaseDesk {
         CaseSummary summary = summaries
                 .of(lists.find(standing.stored().number()).stream().toList(), language)
                 .get(0);
-        return views.of(standing, summary, refusals.moves(caller, standing.file(), texts), language);
+        CaseViews.Reader reader = new CaseViews.Reader(language, caller.may(Permission.REVEAL));
+        return views.of(standing, summary, refusals.moves(caller, standing.file(), texts), reader);
     }
 
     /**
@@ -162,6 +163,12 @@ public final class CaseDesk {
         long person = disclosure.reports().get(standing.stored().id()).person();
         disclosure.audit().write(caller.id(), "personal-data-revealed", number, Map.of("purpose", purpose.strip()));
         return disclosure.vault().clear(person);
+    }
+
+    /** Lets see a file as it came, with what it says of its sender, and writes down that it did. */
+    void discloseOriginal(Caller caller, CaseNumber number, String attachment) {
+        disclosure.authority().require(caller, Permission.REVEAL, "original", number);
+        disclosure.audit().write(caller.id(), "original-opened", number, Map.of("attachment", attachment));
     }
 
     private StoredCase load(CaseNumber number) {

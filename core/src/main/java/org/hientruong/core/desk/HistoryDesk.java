@@ -125,10 +125,17 @@ public final class HistoryDesk {
         return explanations.of(desk.standing(caller, number, "explanation").file(), clock, language);
     }
 
-    /** The bytes of a variant of a file of the case. */
+    /**
+     * The bytes of a variant of a file of the case.
+     *
+     * @throws org.hientruong.api.Problem FORBIDDEN (audited) for the original, when the caller may not reveal
+     */
     public Optional<FileContent> open(Caller caller, CaseNumber number, String attachment, Variant variant) {
         long caseId = desk.standing(caller, number, "attachment").stored().id();
         boolean belongs = files.of(caseId).stream().anyMatch(one -> one.id().equals(attachment));
+        if (belongs && variant == Variant.ORIGINAL) {
+            desk.discloseOriginal(caller, number, attachment);
+        }
         return belongs ? files.open(attachment, variant) : Optional.empty();
     }
 }

@@ -6,7 +6,7 @@ import java.util.Optional;
 
 /** The forms in which an attachment can be had. */
 public enum Variant {
-    /** As it came, with all its metadata: for staff who may see the case. */
+    /** As it came, with all its metadata: for staff who may reveal personal data. */
     ORIGINAL,
     /** Re-encoded, longest side at most 1600 pixels. */
     PREVIEW,

@@ -3,6 +3,7 @@ package org.hientruong.core.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CyclicBarrier;
 import org.hientruong.api.Problem;
+import org.hientruong.api.Upload;
 import org.hientruong.api.cases.AgencyCode;
 import org.hientruong.api.cases.CaseNumber;
 import org.hientruong.api.cases.CategoryCode;
@@ -27,6 +29,9 @@ import org.hientruong.core.domain.intake.Claim;
 import org.hientruong.core.domain.intake.Classify;
 import org.hientruong.core.domain.intake.Normalise;
 import org.hientruong.core.domain.publication.Publish;
+import org.hientruong.core.files.TestFiles;
+import org.hientruong.core.files.Variant;
+import org.hientruong.core.files.media.Photos;
 import org.hientruong.core.identity.AuditLog;
 import org.hientruong.core.identity.Caller;
 import org.hientruong.core.store.TestDatabases;
@@ -165,6 +170,43 @@ class CaseDeskTest {
 
     @ParameterizedTest
     @ArgumentsSource(TestDatabases.class)
+    void an_original_is_opened_only_by_who_may_reveal_and_that_is_written_down(TestDatabase db) throws IOException {
+        try (DeskFixture desks = new DeskFixture(db, folder, "2023-06-05T08:00")) {
+            Upload photo = TestFiles.upload("nha-ba-buoi.jpg", Photos.phone(1200, 900, 6));
+            CaseNumber number = dispatched(desks, photo);
+            CaseView.Attachment shown = desks.desk
+                    .view(desks.handler, number, DeskFixture.VI)
+                    .attachments()
+                    .get(0);
+            assertThat(shown.name()).isEmpty();
+            assertThat(shown.original()).isNull();
+            assertThat(shown.hints()).isEmpty();
+            assertThat(caught(() -> desks.history.open(desks.handler, number, shown.id(), Variant.ORIGINAL))
+                            .kind())
+                    .isEqualTo(Problem.Kind.FORBIDDEN);
+
+            CaseView.Attachment known = desks.desk
+                    .view(desks.officer, number, DeskFixture.VI)
+                    .attachments()
+                    .get(0);
+            assertThat(known.name()).isEqualTo("nha-ba-buoi.jpg");
+            assertThat(known.hints()).isNotEmpty();
+            desks.history
+                    .open(desks.officer, number, known.id(), Variant.ORIGINAL)
+                    .orElseThrow()
+                    .close();
+            assertThat(desks.audited(number))
+                    .filteredOn(entry -> entry.action().equals("original-opened"))
+                    .singleElement()
+                    .satisfies(entry -> {
+                        assertThat(entry.actor()).isEqualTo(desks.officer.id());
+                        assertThat(entry.facts()).isEqualTo(Map.of("attachment", known.id()));
+                    });
+        }
+    }
+
+    @ParameterizedTest
+    @ArgumentsSource(TestDatabases.class)
     void queues_hold_what_is_each_ones_work(TestDatabase db) {
         try (DeskFixture desks = new DeskFixture(db, folder, "2023-06-05T08:00")) {
             CaseNumber waiting = desks.file(TEXT).caseNumber();
@@ -259,8 +301,8 @@ class CaseDeskTest {
                 .toList();
     }
 
-    private static CaseNumber dispatched(DeskFixture desks) {
-        CaseNumber number = desks.file(TEXT).caseNumber();
+    private static CaseNumber dispatched(DeskFixture desks, Upload... files) {
+        CaseNumber number = desks.file(TEXT, files).caseNumber();
         desks.move(desks.officer, number, new Claim());
         desks.move(desks.officer, number, DeskFixture.accept());
         desks.move(desks.officer, number, new Classify(new CategoryCode("HTGT.MD")));

@@ -58,6 +58,10 @@ class ServedFilesIT {
         }
         String path = file.path("preview").asText();
         installation.http().get(path).expect(401);
+        new Passage(team, number).accepted().dispatched();
+        Http handler = team.handler().http();
+        handler.get(path).expect(200);
+        handler.get(file.path("original").asText()).expect(403);
         team.strangeHandler().http().get(path).expect(404);
         officer.get(path.replace("/preview", "/etc")).expect(404);
         officer.get(path.replaceFirst("/attachments/[^/]+", "/attachments/AAAAAAAAAAAAAAAAAAAAAA"))

@@ -51,7 +51,10 @@ public record CaseView(
             @Nullable String phone,
             @Nullable String email) {}
 
-    /** A file; the addresses are null where there is nothing to show. */
+    /**
+     * A file; the addresses are null where there is nothing to show. Name, original and hints are for those alone who may
+     * reveal personal data.
+     */
     public record Attachment(
             String id,
             String name,
@@ -63,7 +66,7 @@ public record CaseView(
             String state,
             @Nullable String thumbnail,
             @Nullable String preview,
-            String original,
+            @Nullable String original,
             List<Hint> hints) {}
 
     /** What a file says of itself; never a verdict. */

@@ -60,10 +60,17 @@ public final class CaseViews {
         this.speech = speech;
     }
 
+    /**
+     * Who reads it.
+     *
+     * @param reveals whether files are shown with what the sender's device and the sender called them
+     */
+    public record Reader(Locale language, boolean reveals) {}
+
     /** The view of a case, with its summary and the moves as this caller stands to them. */
-    public CaseView of(Standing standing, CaseSummary summary, List<CaseView.Move> moves, Locale language) {
+    public CaseView of(Standing standing, CaseSummary summary, List<CaseView.Move> moves, Reader reader) {
         CaseFile file = standing.file();
-        Texts texts = speech.texts(language);
+        Texts texts = speech.texts(reader.language());
         StoredReport report = reports.get(standing.stored().id());
         DatedCatalogue catalogue = rules.catalogue(file.filing().filedAt());
         Map<Integer, Map<String, String>> words = log.words(standing.stored().id());
@@ -73,7 +80,7 @@ public final class CaseViews {
                 word(standing, words, EventType.TEXT_NORMALISED, "normalised"),
                 reporter(vault.masked(report.person())),
                 files.of(standing.stored().id()).stream()
-                        .map(one -> attachment(summary.number(), one))
+                        .map(one -> attachment(summary.number(), one, reader.reveals()))
                         .toList(),
                 file.assignments().stream().map(one -> share(one, texts)).toList(),
                 file.limits().all().stream().map(one -> limit(one, file, texts)).toList(),
@@ -117,11 +124,11 @@ public final class CaseViews {
         return masked == null ? null : masked.toString();
     }
 
-    private static CaseView.Attachment attachment(String number, AttachmentView one) {
+    private static CaseView.Attachment attachment(String number, AttachmentView one, boolean reveals) {
         boolean ready = one.state() == DerivativeState.READY;
         return new CaseView.Attachment(
                 one.id(),
-                one.name(),
+                reveals ? one.name() : "",
                 one.type(),
                 one.size(),
                 one.width(),
@@ -130,10 +137,12 @@ public final class CaseViews {
                 Wording.kebab(one.state().name()),
                 ready ? Summaries.attachment(number, one.id(), "thumbnail") : null,
                 ready ? Summaries.attachment(number, one.id(), "preview") : null,
-                Summaries.attachment(number, one.id(), "original"),
-                one.hints().stream()
-                        .map(hint -> new CaseView.Hint(hint.key(), hint.text()))
-                        .toList());
+                reveals ? Summaries.attachment(number, one.id(), "original") : null,
+                reveals
+                        ? one.hints().stream()
+                                .map(hint -> new CaseView.Hint(hint.key(), hint.text()))
+                                .toList()
+                        : List.of());
     }
 
     private CaseView.Share share(Assignment one, Texts texts) {
