@@ -15,7 +15,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import javax.ws.rs.core.Application;
 import org.hientruong.core.plug.Languages;
-import org.hientruong.core.rest.traffic.Headers;
+import org.hientruong.core.rest.traffic.EveryAnswer;
 import org.hientruong.core.web.LoopbackGuard;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.ServiceRegistration;
@@ -53,7 +53,11 @@ public final class RestPublisher {
         this.context = context;
         ProblemMapper problems = new ProblemMapper(languages);
         this.providers = List.of(
-                new JsonProvider(), new FormDataReader(), new Headers(), problems, new ProblemMapper.OfHttp(problems));
+                new JsonProvider(),
+                new FormDataReader(),
+                new EveryAnswer(),
+                problems,
+                new ProblemMapper.OfHttp(problems));
         thread.execute(() -> awaitWhiteboard(runtime));
     }
 

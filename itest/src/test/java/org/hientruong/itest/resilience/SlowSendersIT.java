@@ -32,7 +32,7 @@ class SlowSendersIT {
         ExecutorService readers = Executors.newFixedThreadPool(READERS);
         try {
             for (int i = 0; i < SLOW; i++) {
-                uploads.add(halfAnUpload());
+                uploads.add(halfAnUpload("/gui-phan-anh"));
             }
             Http visitor = installation.http();
             List<Future<Integer>> pages = new ArrayList<>();
@@ -51,11 +51,22 @@ class SlowSendersIT {
         }
     }
 
-    private Socket halfAnUpload() throws IOException {
+    @Test
+    void anAnswerDoesNotWaitForABodyThatNobodyReads() throws IOException {
+        for (String path : List.of("/phan-anh", "/api/v1/cases", "/khong-co")) {
+            try (Socket upload = halfAnUpload(path)) {
+                upload.setSoTimeout(10_000); // far less than the server's own patience with a silent caller
+                byte[] answer = upload.getInputStream().readNBytes(12);
+                assertThat(new String(answer, US_ASCII)).as(path).startsWith("HTTP/1.1 4");
+            }
+        }
+    }
+
+    private Socket halfAnUpload(String path) throws IOException {
         URI base = installation.base();
         Socket socket = new Socket(base.getHost(), base.getPort());
         socket.getOutputStream()
-                .write(("POST /gui-phan-anh HTTP/1.1\r\nHost: " + base.getAuthority()
+                .write(("POST " + path + " HTTP/1.1\r\nHost: " + base.getAuthority()
                                 + "\r\nContent-Type: multipart/form-data; boundary=x\r\nContent-Length: 900000\r\n\r\n"
                                 + "--x\r\nContent-Disposition: form-data; name=\"text\"\r\n\r\nhalf")
                         .getBytes(US_ASCII));
