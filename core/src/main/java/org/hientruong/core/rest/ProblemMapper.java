@@ -83,8 +83,8 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
     static boolean callerIsGone(Throwable thrown) {
         for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
             boolean broken = cause instanceof IOException && "Broken pipe".equals(cause.getMessage());
-            boolean closed =
-                    cause instanceof IllegalStateException && "Parser is terminated".equals(cause.getMessage());
+            boolean closed = cause instanceof IllegalStateException
+                    && String.valueOf(cause.getMessage()).startsWith("Parser is terminated");
             if (cause instanceof EOFException || cause instanceof SocketException || broken || closed) {
                 return true;
             }

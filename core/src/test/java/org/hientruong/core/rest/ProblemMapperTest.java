@@ -15,7 +15,8 @@ class ProblemMapperTest {
                 .isTrue();
         assertThat(ProblemMapper.callerIsGone(new SocketException("reset"))).isTrue();
         assertThat(ProblemMapper.callerIsGone(new IOException("Broken pipe"))).isTrue();
-        assertThat(ProblemMapper.callerIsGone(new IOException(new IllegalStateException("Parser is terminated"))))
+        assertThat(ProblemMapper.callerIsGone(
+                        new IOException(new IllegalStateException("Parser is terminated: HttpParser{s=CLOSED}"))))
                 .isTrue();
     }
 

@@ -94,6 +94,21 @@ class SignInIT {
     }
 
     @Test
+    void whoLooksByABrowserReadsAPage() {
+        Reply refused = INSTALLATION
+                .http()
+                .with("Accept", "text/html,*/*;q=0.8")
+                .with("Accept-Language", "vi")
+                .get("/api/v1/cases")
+                .expect(401);
+        assertThat(refused.header("Content-Type")).startsWith("text/html");
+        assertThat(refused.page().select("html").attr("lang")).isEqualTo("vi");
+        assertThat(refused.page().select("h1").text()).isEqualTo("Chưa đăng nhập");
+        Reply asked = INSTALLATION.http().get("/api/v1/cases").expect(401);
+        assertThat(asked.header("Content-Type")).startsWith("application/problem+json");
+    }
+
+    @Test
     void anAdministratorDoesNotOpenTheCasesToHerself() {
         Http administrator = team.administrator().http();
         JsonNode herself = administrator
