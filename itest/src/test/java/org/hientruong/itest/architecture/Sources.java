@@ -37,6 +37,7 @@ final class Sources {
     private static final Set<String> SKIPPED = Set.of("target", "node_modules", ".git", "data", "dist");
     static final List<Path> FILES = files();
     static final List<Unit> PRODUCTION = parse("/src/main/java/");
+    static final List<Unit> TESTS_OF_CORE = parse("/core/src/test/java/");
 
     private Sources() {}
 
