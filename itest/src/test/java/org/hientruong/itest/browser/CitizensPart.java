@@ -35,7 +35,7 @@ final class CitizensPart {
                         .getByRole(com.microsoft.playwright.options.AriaRole.LINK)
                         .first());
         assertThat(portal.keys().isOn(portal.labelled("portal.report.text"))).isTrue();
-        portal.open("/gui-phan-anh").fill(photo).look("form-filled");
+        portal.open("/gui-phan-anh").fillIn(photo).look("form-filled");
         portal.press("portal.report.send").look("receipt");
         Slip slip = portal.slip();
         assertThat(portal.page().url()).doesNotContain(slip.receiptNumber().replace(" ", ""));

@@ -80,7 +80,7 @@ final class PortalWindow {
     }
 
     /** The whole form, in the order in which Tab leads through it. */
-    PortalWindow fill(SentFile photo) {
+    PortalWindow fillIn(SentFile photo) {
         keys.attach(labelled("portal.report.files"), photo);
         enter("portal.report.text", Words.of("report.text"));
         keys.choose(labelled("portal.report.category"), Words.of("report.category"));
