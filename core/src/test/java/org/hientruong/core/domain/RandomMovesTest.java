@@ -133,8 +133,14 @@ class RandomMovesTest {
             EventType.RESOLUTION_QUESTIONED);
 
     /** By a procedure that lets the Centre return what is poor. */
-    private static final Rules RULES = Sample.rules(
-            new Readings(OnDayOff.NEXT_WORKING_DAY, DayEnd.MIDNIGHT, 14, 10, Sample.SAMENESS, Allowance.parse("1 working day"), true));
+    private static final Rules RULES = Sample.rules(new Readings(
+            OnDayOff.NEXT_WORKING_DAY,
+            DayEnd.MIDNIGHT,
+            14,
+            10,
+            Sample.SAMENESS,
+            Allowance.parse("1 working day"),
+            true));
 
     private static NotifyExtension extension(int june) {
         LocalDate until = LocalDate.of(2023, 6, june);

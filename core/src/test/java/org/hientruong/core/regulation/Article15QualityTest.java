@@ -28,8 +28,14 @@ import org.junit.jupiter.api.Test;
 /** A poor resolution (khoản 2 Điều 15, A-25): published and marked, or, where the procedure says so, returned once. */
 class Article15QualityTest {
     private static final ReturnForQuality POOR = new ReturnForQuality("Chưa nêu thời hạn sửa xong");
-    private static final Rules RETURNING = Sample.rules(
-            new Readings(OnDayOff.NEXT_WORKING_DAY, DayEnd.MIDNIGHT, 14, 10, Sample.SAMENESS, Allowance.parse("1 working day"), false));
+    private static final Rules RETURNING = Sample.rules(new Readings(
+            OnDayOff.NEXT_WORKING_DAY,
+            DayEnd.MIDNIGHT,
+            14,
+            10,
+            Sample.SAMENESS,
+            Allowance.parse("1 working day"),
+            false));
 
     @Test
     @Covers(Clause.D15_2)

@@ -23,8 +23,7 @@ abstract class MoveResource {
     }
 
     /** The headers of a move: the version that its author has read, and the key under which it may be repeated. */
-    record Conditions(
-            @Nullable String ifMatch, @Nullable String key) {}
+    record Conditions(@Nullable String ifMatch, @Nullable String key) {}
 
     /** Makes a move of the version that the caller has read. */
     final Response move(String number, Conditions headers, @Nullable CaseMove move, SecurityContext security) {
