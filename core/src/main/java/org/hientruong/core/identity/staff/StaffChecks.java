@@ -82,19 +82,24 @@ final class StaffChecks {
             faults.add(Fault.at(pointer + "/agency", "core.fault.agency-missing"));
             return Optional.empty();
         }
+        boolean begins = checkDay(pointer + "/from", wish.from());
+        boolean ends = checkDay(pointer + "/to", wish.to());
+        if (!begins || !ends) {
+            return Optional.empty();
+        }
         checkAgency(pointer + "/agency", role.get(), agency, from);
-        checkDay(pointer + "/from", wish.from());
-        checkDay(pointer + "/to", wish.to());
         if (wish.to() != null && wish.to().isBefore(from)) {
             faults.add(Fault.at(pointer + "/to", "core.fault.ends-before-it-begins"));
         }
         return Optional.of(new StoredGrant(role.get().code(), agency.value(), from, wish.to()));
     }
 
-    private void checkDay(String pointer, @Nullable LocalDate day) {
-        if (day != null && (day.isBefore(FIRST_DAY) || day.isAfter(LAST_DAY))) {
+    private boolean checkDay(String pointer, @Nullable LocalDate day) {
+        boolean meant = day == null || !(day.isBefore(FIRST_DAY) || day.isAfter(LAST_DAY));
+        if (!meant) {
             faults.add(Fault.at(pointer, "core.fault.malformed"));
         }
+        return meant;
     }
 
     private void checkAgency(String pointer, Role role, AgencyCode agency, LocalDate from) {

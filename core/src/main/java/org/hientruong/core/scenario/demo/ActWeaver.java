@@ -38,7 +38,7 @@ import org.hientruong.core.scenario.demo.DemoBook.Matter;
 /** Weaves what staff and reporter do with one report. */
 final class ActWeaver {
     private static final String COORDINATING = "COORDINATING_";
-    private static final String EDITED = "R4";
+    private static final String ELSEWHERE = "SCOPE_PLACE";
 
     private final DemoBook book;
     private final Matter matter;
@@ -88,7 +88,7 @@ final class ActWeaver {
                 Deed.of(new RequestSupplement(ContactMethod.APPLICATION, note("request"), false));
             case "supplement" -> Deed.of(new Supplement(note("supplement")));
             case "decline" ->
-                Deed.of(new Decline(List.of(new Decline.Reason(EDITED, null)), null, note("decline"), null));
+                Deed.of(new Decline(List.of(new Decline.Reason(ELSEWHERE, null)), null, note("decline"), null));
             case "request-direction" -> Deed.of(new RequestDirection(note("direction")));
             case "refer" -> Deed.of(new Refer(Refer.Kind.FOLLOW_UP, lead, null, note("refer")));
             case "forward" -> Deed.of(new Forward(List.of(matter.wrong()), note("forward")));
