@@ -17,7 +17,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ArgumentsSource;
 
 class DeliveriesTest {
-    private static final Instant NOW = Instant.parse("2026-03-02T01:00:00Z");
+    /** Long before what other tests leave in the shared outbox is due. */
+    private static final Instant NOW = Instant.parse("2001-03-02T01:00:00Z");
 
     @ParameterizedTest
     @ArgumentsSource(TestDatabases.class)
