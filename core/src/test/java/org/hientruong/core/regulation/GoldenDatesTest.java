@@ -145,6 +145,24 @@ class GoldenDatesTest {
         assertThat(moved.lines()).extracting(Reckoning.Line::why).contains("core.reckoning.rolled");
     }
 
+    @ParameterizedTest(name = "{0} ends with {1}")
+    @Covers({Clause.D14_3B, Clause.D14_3C})
+    @CsvSource({
+        "2023-06-20, 2023-06-20", // a Tuesday
+        "2023-06-17, 2023-06-19", // a Saturday
+        "2023-04-30, 2023-05-04", // the holiday with its compensation
+        "2025-04-26, 2025-04-26", // a Saturday on which the office works
+        "2025-05-02, 2025-05-05", // a day that was exchanged for it
+        "2026-02-18, 2026-02-23" // Tết
+    })
+    void the_day_that_a_notice_commits_to_ends_as_the_calendar_has_it(String committed, String lastDay) {
+        LimitRule rule = rules.procedure().limit(ClockId.K12);
+        Reckoning reckoning = rule.reckoner(rules.procedure().readings())
+                .reckon(at("2023-04-20T10:00"), Allowance.parse("until " + committed), List.of(), rules.calendar());
+        assertThat(reckoning.dueAt()).isEqualTo(endOf(lastDay));
+        assertThat(reckoning.lastMoment().day()).isEqualTo(lastDay);
+    }
+
     @Test
     @Covers(Clause.D14_1A)
     void a_last_day_ends_with_its_last_shift_where_the_procedure_says_so() {

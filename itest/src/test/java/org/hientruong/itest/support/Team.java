@@ -64,6 +64,11 @@ public final class Team {
         return member("kiemtra", "AUDITOR", CENTRE);
     }
 
+    /** Somebody who has one role for one agency. */
+    public Staff with(String role, String agency) {
+        return member((role + "." + agency).toLowerCase(java.util.Locale.ROOT), role, agency);
+    }
+
     private Staff member(String account, String role, String agency) {
         return members.computeIfAbsent(account, name -> hire(name, role, agency));
     }
