@@ -66,7 +66,8 @@ class Article10To12IntakeTest {
     @EnumSource
     @Covers({Clause.D11_1, Clause.D10_5A1})
     void nothing_is_accepted_while_an_item_of_the_checklist_is_open(EligibilityChecklist open) {
-        Play play = Play.filed(MONDAY);
+        // of who reports for the first time everything is verified
+        Play play = Play.filed(Sample.rules(), at(MONDAY), /* firstTime= */ true);
         Refusal refusal = play.refused(new Accept(without(open)), MONDAY, OFFICER);
         assertThat(refusal.kind()).isEqualTo(Refusal.Kind.RULE);
         assertThat(refusal.clause()).isEqualTo(open.clause());
@@ -79,7 +80,8 @@ class Article10To12IntakeTest {
     void a_note_waives_the_citizen_number_and_poor_media_and_nothing_else(EligibilityChecklist waived) {
         List<Accept.Item> items = without(waived);
         items.add(new Accept.Item(waived.id(), false, "Gọi điện xác nhận"));
-        boolean accepted = Play.filed(MONDAY).decide(new Accept(items), MONDAY, OFFICER) instanceof Happened;
+        Play play = Play.filed(Sample.rules(), at(MONDAY), /* firstTime= */ true);
+        boolean accepted = play.decide(new Accept(items), MONDAY, OFFICER) instanceof Happened;
         boolean mayBeWaived = waived == EligibilityChecklist.CITIZEN_ID || waived == EligibilityChecklist.MEDIA_QUALITY;
         assertThat(accepted).isEqualTo(mayBeWaived);
     }
