@@ -68,7 +68,11 @@ final class SupplementPages {
         } catch (Problem refused) {
             refused.faults().stream()
                     .filter(fault -> fault.pointer().equals("/text"))
-                    .forEach(fault -> faults.add("supplement", visit.texts().get(fault.key(), fault.facts())));
+                    .forEach(fault -> faults.add(
+                            "supplement",
+                            reply.text().isEmpty()
+                                    ? visit.texts().get("portal.supplement.fault-empty")
+                                    : visit.texts().get(fault.key(), fault.facts())));
             if (faults.isEmpty()) {
                 faults.add(refused);
             }

@@ -33,7 +33,8 @@ class VerificationPagesTest {
 
         Response empty = browser.post(portal::supplement, Map.of("key", key));
         assertThat(empty.getStatus()).isEqualTo(422);
-        assertThat(page(empty)).contains("href=\"#supplement\"", "id=\"supplement-fault\"", "value=\"" + key + '"');
+        assertThat(page(empty))
+                .contains("href=\"#supplement\"", "id=\"supplement-fault\"", "ít nhất một tệp", "value=\"" + key + '"');
         for (int press = 0; press < 2; press++) {
             Response sent = browser.post(portal::supplement, Map.of("key", key, "supplement", "Số 12"));
             assertThat(sent.getHeaderString("Location")).isEqualTo("/tra-cuu#bo-sung");

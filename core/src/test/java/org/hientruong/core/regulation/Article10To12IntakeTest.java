@@ -74,7 +74,8 @@ class Article10To12IntakeTest {
     @EnumSource
     @Covers({Clause.D11_1, Clause.D10_5A1})
     void nothing_is_accepted_while_an_item_of_the_checklist_is_open(EligibilityChecklist open) {
-        Play play = Play.filed(Sample.rules(), at(MONDAY), /* firstTime= */ true); // of whom every item is asked
+        // of who reports for the first time everything is verified
+        Play play = Play.filed(Sample.rules(), at(MONDAY), /* firstTime= */ true);
         Refusal refusal = play.refused(new Accept(without(open)), MONDAY, OFFICER);
         assertThat(refusal.kind()).isEqualTo(Refusal.Kind.RULE);
         assertThat(refusal.clause()).isEqualTo(open.clause());

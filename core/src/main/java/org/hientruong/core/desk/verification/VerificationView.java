@@ -35,7 +35,7 @@ public record VerificationView(
     public record Alike(String number, String kind, int percent, Instant filedAt, String stageName, String excerpt) {
         /** Filed before by the same sender with the same picture. */
         static final String DUPLICATE = "duplicate";
-        /** Of the same sender, but with another picture or none. */
+        /** Of the same sender, but with another picture or none, or filed later. */
         static final String SAME_SENDER = "same-sender";
         /** Of another sender. */
         static final String RELATED = "related";

@@ -81,8 +81,10 @@ final class PostgresCopy implements DatabaseCopy {
                     statement.execute("truncate " + String.join(", ", tables));
                 }
                 for (String table : tables) {
-                    try (InputStream in = Files.newInputStream(folder.resolve(table + ".copy"))) {
-                        copy.copyIn("copy " + table + " from stdin", in);
+                    Path part = folder.resolve(table + ".copy");
+                    String columns = String.join(", ", columns(connection, table, part));
+                    try (InputStream in = Files.newInputStream(part)) {
+                        copy.copyIn("copy " + table + " (" + columns + ") from stdin", in);
                     }
                 }
                 restart(connection, folder);
@@ -91,6 +93,36 @@ final class PostgresCopy implements DatabaseCopy {
                 connection.rollback();
                 connection.setAutoCommit(true);
             }
+        }
+    }
+
+    /**
+     * The columns that a copy has. Later migrations add columns behind those that were there, so that an older copy has
+     * the first ones, and the others get what a migration would have given them.
+     */
+    private static List<String> columns(Connection connection, String table, Path part)
+            throws IOException, SQLException {
+        List<String> columns = new ArrayList<>();
+        try (PreparedStatement select = connection.prepareStatement("select attname from pg_attribute"
+                + " where attrelid = cast(? as regclass) and attnum > 0 and not attisdropped order by attnum")) {
+            select.setString(1, table);
+            try (ResultSet rows = select.executeQuery()) {
+                while (rows.next()) {
+                    columns.add(rows.getString(1));
+                }
+            }
+        }
+        try (BufferedReader in = Files.newBufferedReader(part)) {
+            String first = in.readLine();
+            // a tab within a value is written as an escape
+            long given = first == null
+                    ? columns.size()
+                    : 1 + first.chars().filter(c -> c == '\t').count();
+            if (given > columns.size()) {
+                throw new IllegalStateException("this version has fewer columns of " + table
+                        + ": restore with the version that made the copy, then update");
+            }
+            return columns.subList(0, (int) given);
         }
     }
 
