@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.FileChooser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.options.FilePayload;
 import java.util.List;
 import java.util.Map;
@@ -106,8 +107,17 @@ final class Keyboard {
     /** Opens the file chooser with the keyboard and takes a file from it. */
     Keyboard attach(Locator input, SentFile file) {
         to(input);
-        FileChooser chooser = page.waitForFileChooser(() -> press("Enter"));
-        chooser.setFiles(new FilePayload(file.name(), file.type(), file.content()));
+        chooser().setFiles(new FilePayload(file.name(), file.type(), file.content()));
         return this;
+    }
+
+    /** As people do, another key is tried when a busy browser has not opened it. */
+    private FileChooser chooser() {
+        try {
+            return page.waitForFileChooser(
+                    new Page.WaitForFileChooserOptions().setTimeout(5_000), () -> press("Enter"));
+        } catch (TimeoutError busy) {
+            return page.waitForFileChooser(() -> press("Space"));
+        }
     }
 }
