@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,13 +36,15 @@ final class CoveringTests {
 
     private CoveringTests() {}
 
-    /** By the id of the clause, in the order of the sources. */
+    /** By the id of the clause. */
     static Map<String, List<Shown>> byClause() {
         Map<String, List<Shown>> found = new HashMap<>();
         for (Sources.Unit unit : Sources.TESTS_OF_CORE) {
             String type = unit.tree().getPackageName() + "." + simple(unit.path());
             new Scan(type, found).scan(unit.tree(), null);
         }
+        // files are found in any order, methods in that of their file
+        found.values().forEach(tests -> tests.sort(Comparator.comparing(Shown::type)));
         return found;
     }
 

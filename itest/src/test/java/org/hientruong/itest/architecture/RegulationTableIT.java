@@ -27,7 +27,8 @@ class RegulationTableIT {
     @Test
     void noNoteOutlivesItsReason() {
         List<String> outlived = table.clauses().stream()
-                .filter(clause -> clause.note() != null && clause.carriedOut() && clause.shown())
+                .filter(clause -> clause.note() != null && !clause.note().startsWith("In part: "))
+                .filter(clause -> clause.carriedOut() && clause.shown())
                 .map(RegulationTable.Row::id)
                 .toList();
         assertThat(outlived)
