@@ -181,7 +181,7 @@ public final class CaseDesk {
     }
 
     private Actor actor(Caller caller, CaseFile file, CaseMove move) {
-        return Hats.of(caller, move.rule(), file)
+        return Refusals.actor(caller, move.rule(), file)
                 .orElseThrow(
                         () -> disclosure.authority().refused(caller, move.permission(), move.name(), file.number()));
     }

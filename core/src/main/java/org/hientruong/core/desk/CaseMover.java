@@ -14,7 +14,7 @@ import org.hientruong.api.cases.EventType;
 import org.hientruong.core.desk.verification.SenderRecords;
 import org.hientruong.core.domain.Actor;
 import org.hientruong.core.domain.CaseFile;
-import org.hientruong.core.domain.Expired;
+import org.hientruong.core.domain.Expiry.Expired;
 import org.hientruong.core.domain.Happening;
 import org.hientruong.core.domain.Payload;
 import org.hientruong.core.domain.handling.Assignment;

@@ -17,7 +17,7 @@ import org.hientruong.core.domain.dispatch.Refer;
 import org.hientruong.core.domain.handling.Forward;
 import org.hientruong.core.domain.handling.ReturnWrongAuthority;
 import org.hientruong.core.domain.intake.Classify;
-import org.hientruong.core.domain.intake.Decline;
+import org.hientruong.core.domain.intake.verification.Decline;
 import org.hientruong.core.domain.publication.Publish;
 import org.hientruong.core.files.AttachmentView;
 import org.hientruong.core.files.DerivativeState;

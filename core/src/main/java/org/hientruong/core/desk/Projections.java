@@ -8,7 +8,7 @@ import java.util.Objects;
 import org.hientruong.api.cases.CaseEvent;
 import org.hientruong.core.domain.CaseFile;
 import org.hientruong.core.domain.handling.Assignment;
-import org.hientruong.core.domain.intake.Verification;
+import org.hientruong.core.domain.intake.verification.Verification;
 import org.hientruong.core.domain.time.TimeLimit;
 import org.hientruong.core.store.cases.CaseProjection;
 import org.hientruong.core.store.lists.CaseLine;

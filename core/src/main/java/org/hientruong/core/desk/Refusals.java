@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.hientruong.core.desk;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.hientruong.api.Problem;
 import org.hientruong.api.Texts;
+import org.hientruong.api.cases.AgencyCode;
 import org.hientruong.core.desk.view.CaseView;
 import org.hientruong.core.desk.view.Colleagues;
 import org.hientruong.core.desk.view.Colleagues.Colleague;
@@ -39,7 +41,7 @@ public final class Refusals {
         return MoveCatalogue.rules().stream()
                 .filter(rule -> rule.permission() != Permission.AS_REPORTER && knows(caller, rule))
                 .filter(rule -> procedure.knows(rule.name()))
-                .map(rule -> move(rule, Hats.of(caller, rule, file), file, texts))
+                .map(rule -> move(rule, actor(caller, rule, file), file, texts))
                 .toList();
     }
 
@@ -96,5 +98,23 @@ public final class Refusals {
             case HELD -> Problem.Kind.ALREADY_CLAIMED;
             case RULE -> Problem.Kind.RULE_VIOLATED;
         };
+    }
+
+    /** The actor that the caller is for a move, of several hats the one in which it is lawful; empty when none permits it. */
+    static Optional<Actor> actor(Caller caller, CaseMove.Rule rule, CaseFile file) {
+        List<Actor> actors = new ArrayList<>(actors(caller, rule.permission(), rule.agencies(file)));
+        if (rule.also() != null) {
+            actors.addAll(actors(caller, rule.also(), List.of()));
+        }
+        Optional<Actor> lawful = actors.stream()
+                .filter(actor -> rule.refusal(file, actor) == null)
+                .findFirst();
+        return lawful.or(() -> actors.stream().findFirst());
+    }
+
+    private static List<Actor> actors(Caller caller, Permission by, List<AgencyCode> agencies) {
+        return caller.hats(by, agencies).stream()
+                .map(hat -> new Actor(caller.id(), hat.role(), hat.agency(), by))
+                .toList();
     }
 }

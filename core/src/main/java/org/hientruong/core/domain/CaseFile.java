@@ -214,7 +214,7 @@ public record CaseFile(
     }
 
     /** What time alone brings about and nobody has written down yet. */
-    public Expired expired(Instant now, Rules rules) {
+    public Expiry.Expired expired(Instant now, Rules rules) {
         return Expiry.of(this, now, rules);
     }
 

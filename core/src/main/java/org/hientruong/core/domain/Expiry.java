@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.hientruong.api.cases.CaseEvent;
 import org.hientruong.api.cases.EventType;
+import org.hientruong.core.domain.handling.Compilation;
 import org.hientruong.core.domain.procedure.Ground;
 import org.hientruong.core.domain.time.ClockId;
 import org.hientruong.core.domain.time.TimeLimit;
@@ -18,7 +19,19 @@ import org.hientruong.core.domain.time.TimeLimit;
  * of the instant at which it was so, in the order of these instants, however late it is noticed; so a case that nobody
  * looked at for weeks stands as if somebody had watched all the time. Windows that close are no misses.
  */
-final class Expiry {
+public final class Expiry {
+    /**
+     * What time alone has brought about and nobody has written down yet.
+     *
+     * @param happenings in the order of their legal instants
+     * @param file the case after them
+     */
+    public record Expired(List<Happening> happenings, CaseFile file) {
+        public Expired {
+            happenings = List.copyOf(happenings);
+        }
+    }
+
     private final Rules rules;
     private final Instant now;
     private final List<Happening> all = new ArrayList<>();

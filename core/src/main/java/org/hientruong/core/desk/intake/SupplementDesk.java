@@ -16,7 +16,7 @@ import org.hientruong.core.desk.CaseMover.Standing;
 import org.hientruong.core.desk.CaseRules;
 import org.hientruong.core.domain.Input;
 import org.hientruong.core.domain.intake.FilingCheck;
-import org.hientruong.core.domain.intake.Supplement;
+import org.hientruong.core.domain.intake.verification.Supplement;
 import org.hientruong.core.files.FileDesk;
 import org.hientruong.core.files.StagedFile;
 import org.hientruong.core.store.ChangedMeanwhile;

@@ -14,7 +14,7 @@ import org.hientruong.core.desk.verification.VerificationViews;
 import org.hientruong.core.desk.view.Speech;
 import org.hientruong.core.domain.aftermath.Rate;
 import org.hientruong.core.domain.aftermath.Rating;
-import org.hientruong.core.domain.intake.Supplement;
+import org.hientruong.core.domain.intake.verification.Supplement;
 import org.hientruong.core.identity.ReporterSessions.ReporterSession;
 import org.hientruong.core.store.cases.CaseLog;
 import org.hientruong.core.store.cases.StoredCase;

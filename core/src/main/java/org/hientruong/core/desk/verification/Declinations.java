@@ -12,7 +12,7 @@ import org.hientruong.core.desk.CaseMover.Standing;
 import org.hientruong.core.desk.CaseRules;
 import org.hientruong.core.desk.view.Wording;
 import org.hientruong.core.domain.Payload;
-import org.hientruong.core.domain.intake.Verification;
+import org.hientruong.core.domain.intake.verification.Verification;
 import org.hientruong.core.domain.procedure.Ground;
 import org.hientruong.core.domain.procedure.Procedure;
 import org.hientruong.core.files.AttachmentView;

@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.hientruong.api.Problem;
 import org.hientruong.api.cases.CaseNumber;
-import org.hientruong.core.domain.intake.Decline;
+import org.hientruong.core.domain.intake.verification.Decline;
 import org.hientruong.core.files.AttachmentView;
 import org.hientruong.core.files.FileDesk;
 import org.hientruong.core.identity.Vault;

@@ -17,7 +17,7 @@ import org.hientruong.core.desk.view.Wording;
 import org.hientruong.core.domain.CaseFile;
 import org.hientruong.core.domain.Payload;
 import org.hientruong.core.domain.Stage;
-import org.hientruong.core.domain.intake.ContactMethod;
+import org.hientruong.core.domain.intake.verification.ContactMethod;
 import org.hientruong.core.domain.procedure.Ground;
 import org.hientruong.core.domain.time.ClockId;
 import org.hientruong.core.domain.time.TimeLimit;

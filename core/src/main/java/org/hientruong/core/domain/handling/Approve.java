@@ -9,7 +9,6 @@ import org.hientruong.core.domain.Actor;
 import org.hientruong.core.domain.CaseFile;
 import org.hientruong.core.domain.CaseMove;
 import org.hientruong.core.domain.Clause;
-import org.hientruong.core.domain.Compilation;
 import org.hientruong.core.domain.Decision;
 import org.hientruong.core.domain.Happened;
 import org.hientruong.core.domain.Happening;

@@ -5,6 +5,7 @@ import java.time.Instant;
 import org.hientruong.api.cases.CaseEvent;
 import org.hientruong.api.cases.CategoryCode;
 import org.hientruong.core.domain.Payload;
+import org.hientruong.core.domain.intake.verification.Verification;
 import org.jspecify.annotations.Nullable;
 
 /**

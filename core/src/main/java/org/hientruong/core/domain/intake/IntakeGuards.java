@@ -7,14 +7,15 @@ import org.hientruong.core.domain.CaseMove.Guard;
 import org.hientruong.core.domain.Clause;
 import org.hientruong.core.domain.Refusal;
 import org.hientruong.core.domain.Stage;
+import org.hientruong.core.domain.intake.verification.Verification;
 
 /** What may stand against the Centre's moves. A claim keeps two officers from one report (khoản 1 Điều 12). */
-final class IntakeGuards {
+public final class IntakeGuards {
     /** Nobody has claimed the report. */
     static final Guard UNCLAIMED = (now, by) -> now.holder() == null ? null : held(now.holder(), by);
 
     /** Until it is accepted, nobody but the mover has claimed the report. */
-    static final Guard NOT_HELD_BY_ANOTHER = (now, by) ->
+    public static final Guard NOT_HELD_BY_ANOTHER = (now, by) ->
             now.stage() != Stage.FILED || now.holder() == null || now.holder().equals(by.id())
                     ? null
                     : held(now.holder(), by);
@@ -24,7 +25,7 @@ final class IntakeGuards {
             (now, by) -> now.holder() != null ? null : Refusal.rule(Clause.D12_1A, "core.refusal.not-claimed");
 
     /** If it is declined, then for silence alone: other grounds are not mended by a reply. */
-    static final Guard NOT_DECLINED_FOR_CAUSE = (now, by) -> {
+    public static final Guard NOT_DECLINED_FOR_CAUSE = (now, by) -> {
         Verification.Declination declination = now.intake().verification().declination();
         return declination == null || declination.lapsed()
                 ? null

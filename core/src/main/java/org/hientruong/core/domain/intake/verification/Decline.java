@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.hientruong.core.domain.intake;
+package org.hientruong.core.domain.intake.verification;
 
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -20,6 +20,7 @@ import org.hientruong.core.domain.Permission;
 import org.hientruong.core.domain.Refusal;
 import org.hientruong.core.domain.Rules;
 import org.hientruong.core.domain.Stage;
+import org.hientruong.core.domain.intake.IntakeGuards;
 import org.hientruong.core.domain.procedure.Ground;
 import org.hientruong.core.domain.procedure.Procedure;
 import org.hientruong.core.domain.time.ClockId;

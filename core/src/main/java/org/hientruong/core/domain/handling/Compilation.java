@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.hientruong.core.domain;
+package org.hientruong.core.domain.handling;
 
 import java.util.Set;
-import org.hientruong.core.domain.handling.Assignment;
-import org.hientruong.core.domain.handling.AssignmentStage;
+import org.hientruong.core.domain.CaseFile;
 import org.hientruong.core.domain.time.ClockId;
 import org.hientruong.core.domain.time.TimeLimit;
 

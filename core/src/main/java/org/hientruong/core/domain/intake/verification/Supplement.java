@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.hientruong.core.domain.intake;
+package org.hientruong.core.domain.intake.verification;
 
 import java.time.Instant;
 import java.util.List;
@@ -17,6 +17,7 @@ import org.hientruong.core.domain.Permission;
 import org.hientruong.core.domain.Refusal;
 import org.hientruong.core.domain.Rules;
 import org.hientruong.core.domain.Stage;
+import org.hientruong.core.domain.intake.IntakeGuards;
 import org.hientruong.core.domain.time.ClockId;
 
 /**

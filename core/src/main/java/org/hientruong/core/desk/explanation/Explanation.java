@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.hientruong.core.desk.view;
+package org.hientruong.core.desk.explanation;
 
 import java.time.Instant;
 import java.time.LocalDate;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.hientruong.core.domain.intake;
+package org.hientruong.core.domain.intake.verification;
 
 import java.util.Locale;
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.hientruong.core.desk.view;
+package org.hientruong.core.desk.explanation;
 
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Locale;
 import org.hientruong.api.Problem;
 import org.hientruong.core.desk.CaseRules;
+import org.hientruong.core.desk.view.Speech;
+import org.hientruong.core.desk.view.Wording;
 import org.hientruong.core.domain.CaseFile;
 import org.hientruong.core.domain.procedure.LimitRule;
 import org.hientruong.core.domain.procedure.Procedure;
