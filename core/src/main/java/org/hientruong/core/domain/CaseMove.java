@@ -44,8 +44,14 @@ public interface CaseMove {
         return List.of();
     }
 
-    /** What comes of the move: events, or a refusal with its clause. It changes nothing. */
-    Decision decide(CaseFile now, Rules rules, Instant at, Actor by);
+    /** What comes of the move: events, or a refusal with its clause. No move is made past its rule. It changes nothing. */
+    default Decision decide(CaseFile now, Rules rules, Instant at, Actor by) {
+        Refusal refusal = rule().refusal(now, by);
+        return refusal != null ? refusal : outcome(now, rules, at, by);
+    }
+
+    /** What comes of the entries where nothing in the rule stands against the move; asked by {@link #decide} alone. */
+    Decision outcome(CaseFile now, Rules rules, Instant at, Actor by);
 
     /**
      * What holds for every move of a kind, whatever was entered.

@@ -20,6 +20,8 @@ public final class Input {
     public static final int NOTE = 2_000;
     /** Longest name, number or place. */
     public static final int LINE = 500;
+    /** Most agencies, grounds or positions that one entry names. */
+    private static final int MANY = 20;
 
     /** What both databases keep and people mean. */
     private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
@@ -74,6 +76,11 @@ public final class Input {
     /** A text that must be there and not be too long. */
     public Input text(int characters, String pointer, @Nullable String text) {
         return required(pointer, text).atMost(characters, pointer, text);
+    }
+
+    /** What is named in a list is named once, and is not more than anybody means. */
+    public Input onceEach(String pointer, List<?> named, String key) {
+        return unless(named.size() <= MANY && named.stream().distinct().count() == named.size(), pointer, key);
     }
 
     /** Any other fault, when it is one. */

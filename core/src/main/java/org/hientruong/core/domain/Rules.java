@@ -9,7 +9,6 @@ import org.hientruong.core.domain.procedure.Procedure;
 import org.hientruong.core.domain.time.Allowance;
 import org.hientruong.core.domain.time.ClockEffects;
 import org.hientruong.core.domain.time.ClockId;
-import org.hientruong.core.domain.time.Pause;
 import org.hientruong.core.domain.time.Reckoning;
 import org.hientruong.core.domain.time.TimeLimit;
 import org.hientruong.core.domain.time.TimeLimits;
@@ -55,12 +54,6 @@ public record Rules(Procedure procedure, WorkingCalendar calendar, Mandates mand
         return new ClockEffects(limits, at, new Engine());
     }
 
-    /** A limit reckoned by another calendar: its pauses stay, what it stands still for now has no end yet. */
-    public Reckoning reckon(TimeLimit limit, List<Pause> pauses) {
-        LimitRule rule = procedure.limit(limit.clock());
-        return rule.reckoner(procedure.readings()).reckon(limit.startedAt(), limit.allowance(), pauses, calendar);
-    }
-
     private final class Engine implements ClockEffects.Engine {
         @Override
         public ClockEffects.Run start(ClockId clock, Instant at) {
@@ -76,7 +69,14 @@ public record Rules(Procedure procedure, WorkingCalendar calendar, Mandates mand
 
         @Override
         public ClockEffects.Run resume(TimeLimit limit, Instant at) {
-            Reckoning reckoning = reckon(limit, limit.standstill().until(at));
+            Reckoning reckoning = procedure
+                    .limit(limit.clock())
+                    .reckoner(procedure.readings())
+                    .reckon(
+                            limit.startedAt(),
+                            limit.allowance(),
+                            limit.standstill().until(at),
+                            calendar);
             return new ClockEffects.Run(limit.allowance(), reckoning.dueAt(), calendar.version());
         }
     }

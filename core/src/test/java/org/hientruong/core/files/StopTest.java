@@ -98,13 +98,8 @@ class StopTest {
     void the_work_on_a_photo_is_let_end_and_no_photo_is_called_broken(TestDatabase db) throws Exception {
         long caseId = System.nanoTime();
         try (TestFiles files = new TestFiles(db, folder, 0)) {
-            StagedFile staged = files.desk.stage(TestFiles.upload("a.jpg", Photos.jpeg(640, 480)), "/files/0");
-            db.tx().run(() -> files.desk.attach(caseId, List.of(staged)));
-            String sha256 = files.desk.of(caseId).get(0).sha256();
-            SlowDisk disk = new SlowDisk(files.contents, sha256, new CountDownLatch(1), new CountDownLatch(1));
-            DerivativeWorker worker =
-                    new DerivativeWorker(files.attachments, disk, TestFiles.config(Map.of("decoders", 1)));
-            disk.begun.await();
+            SlowDisk disk = diskWithPhoto(db, files, caseId);
+            DerivativeWorker worker = begun(files, disk);
             Thread stop = new Thread(worker::close);
             stop.start();
             while (stop.getState() != Thread.State.TIMED_WAITING && stop.getState() != Thread.State.TERMINATED) {
@@ -121,13 +116,8 @@ class StopTest {
     void work_that_is_cut_short_all_the_same_says_nothing_of_the_photo(TestDatabase db) throws Exception {
         long caseId = System.nanoTime();
         try (TestFiles files = new TestFiles(db, folder, 0)) {
-            StagedFile staged = files.desk.stage(TestFiles.upload("a.jpg", Photos.jpeg(640, 480)), "/files/0");
-            db.tx().run(() -> files.desk.attach(caseId, List.of(staged)));
-            String sha256 = files.desk.of(caseId).get(0).sha256();
-            SlowDisk disk = new SlowDisk(files.contents, sha256, new CountDownLatch(1), new CountDownLatch(1));
-            DerivativeWorker worker =
-                    new DerivativeWorker(files.attachments, disk, TestFiles.config(Map.of("decoders", 1)));
-            disk.begun.await();
+            SlowDisk disk = diskWithPhoto(db, files, caseId);
+            DerivativeWorker worker = begun(files, disk);
             Thread stop = new Thread(worker::close);
             stop.start();
             stop.interrupt(); // the container has no patience
@@ -139,5 +129,20 @@ class StopTest {
             }
             assertThat(files.desk.of(caseId).get(0).state()).isEqualTo(DerivativeState.PENDING);
         }
+    }
+
+    private static SlowDisk diskWithPhoto(TestDatabase db, TestFiles files, long caseId) throws Exception {
+        StagedFile staged = files.desk.stage(TestFiles.upload("a.jpg", Photos.jpeg(640, 480)), "/files/0");
+        db.tx().run(() -> files.desk.attach(caseId, List.of(staged)));
+        String sha256 = files.desk.of(caseId).get(0).sha256();
+        return new SlowDisk(files.contents, sha256, new CountDownLatch(1), new CountDownLatch(1));
+    }
+
+    /** A worker in the midst of its work on the photo. */
+    private static DerivativeWorker begun(TestFiles files, SlowDisk disk) throws Exception {
+        DerivativeWorker worker =
+                new DerivativeWorker(files.attachments, disk, TestFiles.config(Map.of("decoders", 1)));
+        disk.begun.await();
+        return worker;
     }
 }

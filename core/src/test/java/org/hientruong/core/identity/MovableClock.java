@@ -11,9 +11,15 @@ import java.util.concurrent.atomic.AtomicReference;
 /** A clock that stands until a test moves it. */
 public final class MovableClock extends Clock {
     private final AtomicReference<Instant> now;
+    private final ZoneId zone;
 
     public MovableClock(String start) {
-        now = new AtomicReference<>(Instant.parse(start));
+        this(new AtomicReference<>(Instant.parse(start)), ZoneOffset.UTC);
+    }
+
+    private MovableClock(AtomicReference<Instant> now, ZoneId zone) {
+        this.now = now;
+        this.zone = zone;
     }
 
     public void forward(Duration by) {
@@ -22,12 +28,13 @@ public final class MovableClock extends Clock {
 
     @Override
     public ZoneId getZone() {
-        return ZoneOffset.UTC;
+        return zone;
     }
 
+    /** The same time in another zone: moving one moves both. */
     @Override
-    public Clock withZone(ZoneId zone) {
-        throw new UnsupportedOperationException();
+    public Clock withZone(ZoneId other) {
+        return new MovableClock(now, other);
     }
 
     @Override

@@ -51,11 +51,7 @@ public record Rate(SatisfactionRating rating, @Nullable String comment) implemen
     }
 
     @Override
-    public Decision decide(CaseFile now, Rules rules, Instant at, Actor by) {
-        Refusal refusal = RULE.refusal(now, by);
-        if (refusal != null) {
-            return refusal;
-        }
+    public Decision outcome(CaseFile now, Rules rules, Instant at, Actor by) {
         Rating before = now.rating();
         if (before != null && !at.isBefore(closing(before.firstAt(), rules))) {
             return Refusal.rule(Clause.D10_3, "core.refusal.rating-closed");

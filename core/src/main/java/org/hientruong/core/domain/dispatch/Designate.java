@@ -15,7 +15,6 @@ import org.hientruong.core.domain.Happened;
 import org.hientruong.core.domain.Happening;
 import org.hientruong.core.domain.Input;
 import org.hientruong.core.domain.Permission;
-import org.hientruong.core.domain.Refusal;
 import org.hientruong.core.domain.Rules;
 import org.hientruong.core.domain.Stage;
 import org.hientruong.core.domain.agency.OfficialDocument;
@@ -48,7 +47,7 @@ public record Designate(AgencyCode lead, List<AgencyCode> coordinating, Official
         return OfficialDocument.required(
                         new Input()
                                 .required("/lead", lead)
-                                .unless(Dispatch.several(coordinating), "/coordinating", "core.fault.agencies")
+                                .onceEach("/coordinating", coordinating, "core.fault.agencies")
                                 .unless(
                                         lead == null || !coordinating.contains(lead),
                                         "/coordinating",
@@ -59,17 +58,14 @@ public record Designate(AgencyCode lead, List<AgencyCode> coordinating, Official
     }
 
     @Override
-    public Decision decide(CaseFile now, Rules rules, Instant at, Actor by) {
-        Refusal refusal = RULE.refusal(now, by);
-        return refusal != null
-                ? refusal
-                : Happened.of(Happening.of(EventType.AGENCY_DESIGNATED, at)
-                        .with("agency", lead.value())
-                        .with("coordinating", Dispatch.codes(coordinating))
-                        .with("document", document.number())
-                        .with("documentDate", document.date().toString())
-                        .with(rules.clocks(now.limits(), at).start(ClockId.K02))
-                        .word("signer", document.signer()));
+    public Decision outcome(CaseFile now, Rules rules, Instant at, Actor by) {
+        return Happened.of(Happening.of(EventType.AGENCY_DESIGNATED, at)
+                .with("agency", lead.value())
+                .with("coordinating", Dispatch.codes(coordinating))
+                .with("document", document.number())
+                .with("documentDate", document.date().toString())
+                .with(rules.clocks(now.limits(), at).start(ClockId.K02))
+                .word("signer", document.signer()));
     }
 
     /** Says nothing of the words. */

@@ -47,11 +47,7 @@ public record Direct(@Nullable AgencyCode agency, String text) implements CaseMo
     }
 
     @Override
-    public Decision decide(CaseFile now, Rules rules, Instant at, Actor by) {
-        Refusal refusal = RULE.refusal(now, by);
-        if (refusal != null) {
-            return refusal;
-        }
+    public Decision outcome(CaseFile now, Rules rules, Instant at, Actor by) {
         boolean settles = settles(now, by);
         if (agency == null && !settles) {
             return Refusal.rule(Clause.D22_5A, "core.refusal.directed-agency-missing");

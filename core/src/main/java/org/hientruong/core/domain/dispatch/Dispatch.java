@@ -36,9 +36,6 @@ public record Dispatch(
         List<AgencyCode> proposedCoordinating,
         List<AgencyCode> watchers,
         @Nullable String note) implements CaseMove {
-    /** Most agencies that one order proposes or lets watch. */
-    public static final int MOST = 20;
-
     /** What holds for every dispatch. */
     public static final Rule RULE = Rule.of(
             "dispatch",
@@ -68,26 +65,19 @@ public record Dispatch(
     public List<Fault> faults() {
         return new Input()
                 .required("/lead", lead)
-                .unless(several(proposedCoordinating), "/proposedCoordinating", "core.fault.agencies")
+                .onceEach("/proposedCoordinating", proposedCoordinating, "core.fault.agencies")
                 .unless(
                         lead == null || !proposedCoordinating.contains(lead),
                         "/proposedCoordinating",
                         "core.fault.lead-proposed")
-                .unless(several(watchers), "/watchers", "core.fault.agencies")
+                .onceEach("/watchers", watchers, "core.fault.agencies")
                 .atMost(Input.NOTE, "/note", note)
                 .faults();
     }
 
-    static boolean several(List<AgencyCode> agencies) {
-        return agencies.size() <= MOST && agencies.stream().distinct().count() == agencies.size();
-    }
-
     @Override
-    public Decision decide(CaseFile now, Rules rules, Instant at, Actor by) {
-        Refusal refusal = RULE.refusal(now, by);
-        if (refusal == null) {
-            refusal = DispatchGuards.choice(now, rules, lead, note);
-        }
+    public Decision outcome(CaseFile now, Rules rules, Instant at, Actor by) {
+        Refusal refusal = DispatchGuards.choice(now, rules, lead, note);
         if (refusal != null) {
             return refusal;
         }

@@ -82,11 +82,7 @@ public record Refer(
     }
 
     @Override
-    public Decision decide(CaseFile now, Rules rules, Instant at, Actor by) {
-        Refusal refusal = RULE.refusal(now, by);
-        if (refusal != null) {
-            return refusal;
-        }
+    public Decision outcome(CaseFile now, Rules rules, Instant at, Actor by) {
         if (agency == null && (authority == null || kind == Kind.SUGGESTION)) {
             return Refusal.rule(kind.clause(), "core.refusal.receiver-missing");
         }

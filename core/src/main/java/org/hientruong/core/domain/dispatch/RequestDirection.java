@@ -14,7 +14,6 @@ import org.hientruong.core.domain.Happened;
 import org.hientruong.core.domain.Happening;
 import org.hientruong.core.domain.Input;
 import org.hientruong.core.domain.Permission;
-import org.hientruong.core.domain.Refusal;
 import org.hientruong.core.domain.Rules;
 import org.hientruong.core.domain.Stage;
 import org.hientruong.core.domain.time.ClockId;
@@ -45,13 +44,10 @@ public record RequestDirection(String reason) implements CaseMove {
     }
 
     @Override
-    public Decision decide(CaseFile now, Rules rules, Instant at, Actor by) {
-        Refusal refusal = RULE.refusal(now, by);
-        return refusal != null
-                ? refusal
-                : Happened.of(Happening.of(EventType.DIRECTION_REQUESTED, at)
-                        .with(rules.clocks(now.limits(), at).stop(ClockId.K01, ClockId.K02))
-                        .word("reason", reason));
+    public Decision outcome(CaseFile now, Rules rules, Instant at, Actor by) {
+        return Happened.of(Happening.of(EventType.DIRECTION_REQUESTED, at)
+                .with(rules.clocks(now.limits(), at).stop(ClockId.K01, ClockId.K02))
+                .word("reason", reason));
     }
 
     /** Says nothing of the words. */

@@ -24,8 +24,7 @@ public record Acknowledge() implements CaseMove {
     }
 
     @Override
-    public Decision decide(CaseFile now, Rules rules, Instant at, Actor by) {
-        return OwnAssignment.move(
-                this, now, by, own -> Happened.of(OwnAssignment.event(EventType.ASSIGNMENT_ACKNOWLEDGED, at, own)));
+    public Decision outcome(CaseFile now, Rules rules, Instant at, Actor by) {
+        return Happened.of(OwnAssignment.event(EventType.ASSIGNMENT_ACKNOWLEDGED, at, OwnAssignment.of(now, by)));
     }
 }

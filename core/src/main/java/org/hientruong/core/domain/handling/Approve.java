@@ -45,14 +45,12 @@ public record Approve(@Nullable String note) implements CaseMove {
     }
 
     @Override
-    public Decision decide(CaseFile now, Rules rules, Instant at, Actor by) {
-        return OwnAssignment.move(this, now, by, own -> {
-            Happening approved =
-                    OwnAssignment.event(EventType.RESOLUTION_APPROVED, at, own).word("note", note);
-            ClockEffects clocks = rules.clocks(now.limits(), at);
-            return Happened.of(
-                    own.leads() ? ofLead(approved, clocks, now, own) : coordinating(approved, clocks, now, own));
-        });
+    public Decision outcome(CaseFile now, Rules rules, Instant at, Actor by) {
+        Assignment own = OwnAssignment.of(now, by);
+        Happening approved =
+                OwnAssignment.event(EventType.RESOLUTION_APPROVED, at, own).word("note", note);
+        ClockEffects clocks = rules.clocks(now.limits(), at);
+        return Happened.of(own.leads() ? ofLead(approved, clocks, now, own) : coordinating(approved, clocks, now, own));
     }
 
     private static Happening ofLead(Happening approved, ClockEffects clocks, CaseFile now, Assignment own) {

@@ -31,9 +31,6 @@ import org.jspecify.annotations.Nullable;
  */
 public record Dispute(
         Kind kind, List<Position> positions, @Nullable String note) implements CaseMove {
-    /** Most positions that one dispute sets out. */
-    public static final int MOST = 20;
-
     /** What holds for every dispute. */
     public static final Rule RULE =
             Rule.of("dispute", Clause.D3_7, Permission.HANDLE, Dispute::notNow).or(Permission.SUPERVISE);
@@ -71,9 +68,7 @@ public record Dispute(
 
     @Override
     public List<Fault> faults() {
-        Input input = new Input().required("/kind", kind);
-        boolean distinct = agencies().stream().distinct().count() == positions.size() && positions.size() <= MOST;
-        input.unless(distinct, "/positions", "core.fault.agencies");
+        Input input = new Input().required("/kind", kind).onceEach("/positions", agencies(), "core.fault.agencies");
         input.unless(positions.size() >= least(), "/positions", "core.fault.positions");
         for (int i = 0; i < positions.size(); i++) {
             input.required("/positions/" + i + "/agency", positions.get(i).agency());
@@ -91,11 +86,8 @@ public record Dispute(
     }
 
     @Override
-    public Decision decide(CaseFile now, Rules rules, Instant at, Actor by) {
-        Refusal refusal = RULE.refusal(now, by);
-        if (refusal == null) {
-            refusal = ofWhom(now, rules);
-        }
+    public Decision outcome(CaseFile now, Rules rules, Instant at, Actor by) {
+        Refusal refusal = ofWhom(now, rules);
         if (refusal != null) {
             return refusal;
         }

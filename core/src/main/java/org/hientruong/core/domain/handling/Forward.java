@@ -31,9 +31,6 @@ import org.jspecify.annotations.Nullable;
  */
 public record Forward(
         List<AgencyCode> coordinating, @Nullable String note) implements CaseMove {
-    /** Most agencies that one forwarding addresses. */
-    public static final int MOST = 20;
-
     /** What holds for every forwarding. */
     public static final Rule RULE = Rule.of(
             "forward",
@@ -54,21 +51,16 @@ public record Forward(
 
     @Override
     public List<Fault> faults() {
-        boolean several =
-                coordinating.size() <= MOST && coordinating.stream().distinct().count() == coordinating.size();
         return new Input()
                 .unless(!coordinating.isEmpty(), "/coordinating", "core.fault.required")
-                .unless(several, "/coordinating", "core.fault.agencies")
+                .onceEach("/coordinating", coordinating, "core.fault.agencies")
                 .atMost(Input.NOTE, "/note", note)
                 .faults();
     }
 
     @Override
-    public Decision decide(CaseFile now, Rules rules, Instant at, Actor by) {
-        return OwnAssignment.move(this, now, by, lead -> forwarded(now, rules, at, lead));
-    }
-
-    private Decision forwarded(CaseFile now, Rules rules, Instant at, Assignment lead) {
+    public Decision outcome(CaseFile now, Rules rules, Instant at, Actor by) {
+        Assignment lead = OwnAssignment.of(now, by);
         List<AgencyCode> involved = now.assignments().agencies();
         for (AgencyCode agency : coordinating) {
             if (involved.contains(agency)) {

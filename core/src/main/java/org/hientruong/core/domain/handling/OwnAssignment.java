@@ -2,13 +2,11 @@
 package org.hientruong.core.domain.handling;
 
 import java.time.Instant;
-import java.util.function.Function;
 import org.hientruong.api.cases.EventType;
 import org.hientruong.core.domain.Actor;
 import org.hientruong.core.domain.CaseFile;
 import org.hientruong.core.domain.CaseMove;
 import org.hientruong.core.domain.Clause;
-import org.hientruong.core.domain.Decision;
 import org.hientruong.core.domain.Happening;
 import org.hientruong.core.domain.Refusal;
 
@@ -22,12 +20,9 @@ public final class OwnAssignment {
 
     private OwnAssignment() {}
 
-    /** Lets the share of the mover's agency be moved, unless something stands against it. */
-    public static Decision move(CaseMove move, CaseFile now, Actor by, Function<Assignment, Decision> decision) {
-        Refusal refusal = move.rule().refusal(now, by);
-        return refusal != null
-                ? refusal
-                : decision.apply(now.assignments().of(by.agency()).orElseThrow());
+    /** The share of the mover's agency, which {@link CaseMove.Guard#own} has found. */
+    public static Assignment of(CaseFile now, Actor by) {
+        return now.assignments().of(by.agency()).orElseThrow();
     }
 
     /** An event of an assignment. */

@@ -50,11 +50,7 @@ public record ReturnForQuality(String reason) implements CaseMove {
     }
 
     @Override
-    public Decision decide(CaseFile now, Rules rules, Instant at, Actor by) {
-        Refusal refusal = RULE.refusal(now, by);
-        if (refusal != null) {
-            return refusal;
-        }
+    public Decision outcome(CaseFile now, Rules rules, Instant at, Actor by) {
         Allowance given = rules.procedure().readings().returnForQuality();
         if (given == null) {
             return Refusal.rule(Clause.D15_2, "core.refusal.no-return-for-quality");

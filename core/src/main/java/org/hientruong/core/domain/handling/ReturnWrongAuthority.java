@@ -57,11 +57,8 @@ public record ReturnWrongAuthority(String reason, @Nullable AgencyCode rightAgen
     }
 
     @Override
-    public Decision decide(CaseFile now, Rules rules, Instant at, Actor by) {
-        return OwnAssignment.move(this, now, by, own -> returned(now, rules, at, own));
-    }
-
-    private Decision returned(CaseFile now, Rules rules, Instant at, Assignment own) {
+    public Decision outcome(CaseFile now, Rules rules, Instant at, Actor by) {
+        Assignment own = OwnAssignment.of(now, by);
         if (rightAgency == null && !unknown) {
             return Refusal.rule(Clause.D14_1B, "core.refusal.right-agency-missing");
         }

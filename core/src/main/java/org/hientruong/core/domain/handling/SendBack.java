@@ -44,14 +44,11 @@ public record SendBack(String note) implements CaseMove {
     }
 
     @Override
-    public Decision decide(CaseFile now, Rules rules, Instant at, Actor by) {
-        return OwnAssignment.move(
-                this,
-                now,
-                by,
-                own -> Happened.of(OwnAssignment.event(EventType.RESOLUTION_SENT_BACK, at, own)
-                        .with(rules.clocks(now.limits(), at).stop(own.number(), ClockId.K06))
-                        .word("note", note)));
+    public Decision outcome(CaseFile now, Rules rules, Instant at, Actor by) {
+        Assignment own = OwnAssignment.of(now, by);
+        return Happened.of(OwnAssignment.event(EventType.RESOLUTION_SENT_BACK, at, own)
+                .with(rules.clocks(now.limits(), at).stop(own.number(), ClockId.K06))
+                .word("note", note));
     }
 
     /** Says nothing of the note. */

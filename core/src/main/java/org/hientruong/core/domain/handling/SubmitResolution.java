@@ -65,19 +65,16 @@ public record SubmitResolution(
     }
 
     @Override
-    public Decision decide(CaseFile now, Rules rules, Instant at, Actor by) {
-        return OwnAssignment.move(
-                this,
-                now,
-                by,
-                own -> Happened.of(OwnAssignment.event(EventType.RESOLUTION_SUBMITTED, at, own)
-                        .with("number", number)
-                        .with("addressee", addressee == null ? null : addressee.name())
-                        .with(rules.clocks(now.limits(), at)
-                                .stop(own.number(), ClockId.K05, ClockId.K08)
-                                .start(ClockId.K06, own.number()))
-                        .word("resolution", text)
-                        .word("signer", signer)));
+    public Decision outcome(CaseFile now, Rules rules, Instant at, Actor by) {
+        Assignment own = OwnAssignment.of(now, by);
+        return Happened.of(OwnAssignment.event(EventType.RESOLUTION_SUBMITTED, at, own)
+                .with("number", number)
+                .with("addressee", addressee == null ? null : addressee.name())
+                .with(rules.clocks(now.limits(), at)
+                        .stop(own.number(), ClockId.K05, ClockId.K08)
+                        .start(ClockId.K06, own.number()))
+                .word("resolution", text)
+                .word("signer", signer));
     }
 
     /** Says nothing of the words. */

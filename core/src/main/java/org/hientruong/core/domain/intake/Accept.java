@@ -74,11 +74,7 @@ public record Accept(List<Item> items) implements CaseMove {
     }
 
     @Override
-    public Decision decide(CaseFile now, Rules rules, Instant at, Actor by) {
-        Refusal refusal = RULE.refusal(now, by);
-        if (refusal != null) {
-            return refusal;
-        }
+    public Decision outcome(CaseFile now, Rules rules, Instant at, Actor by) {
         for (EligibilityChecklist item : EligibilityChecklist.of(now.filing())) {
             if (!item.settledBy(items)) {
                 String key = item.mandatory() ? "core.refusal.item-open" : "core.refusal.item-needs-note";

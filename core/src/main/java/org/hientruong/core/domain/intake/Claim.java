@@ -11,7 +11,6 @@ import org.hientruong.core.domain.Decision;
 import org.hientruong.core.domain.Happened;
 import org.hientruong.core.domain.Happening;
 import org.hientruong.core.domain.Permission;
-import org.hientruong.core.domain.Refusal;
 import org.hientruong.core.domain.Rules;
 import org.hientruong.core.domain.Stage;
 
@@ -27,8 +26,7 @@ public record Claim() implements CaseMove {
     }
 
     @Override
-    public Decision decide(CaseFile now, Rules rules, Instant at, Actor by) {
-        Refusal refusal = RULE.refusal(now, by);
-        return refusal != null ? refusal : Happened.of(Happening.of(EventType.REPORT_CLAIMED, at));
+    public Decision outcome(CaseFile now, Rules rules, Instant at, Actor by) {
+        return Happened.of(Happening.of(EventType.REPORT_CLAIMED, at));
     }
 }

@@ -15,7 +15,6 @@ import org.hientruong.core.domain.Happened;
 import org.hientruong.core.domain.Happening;
 import org.hientruong.core.domain.Input;
 import org.hientruong.core.domain.Permission;
-import org.hientruong.core.domain.Refusal;
 import org.hientruong.core.domain.Rules;
 import org.hientruong.core.domain.Stage;
 
@@ -44,11 +43,7 @@ public record Classify(CategoryCode category) implements CaseMove {
     }
 
     @Override
-    public Decision decide(CaseFile now, Rules rules, Instant at, Actor by) {
-        Refusal refusal = RULE.refusal(now, by);
-        if (refusal != null) {
-            return refusal;
-        }
+    public Decision outcome(CaseFile now, Rules rules, Instant at, Actor by) {
         CategoryCode before = now.category();
         return Happened.of(Happening.of(EventType.REPORT_CLASSIFIED, at)
                 .with("category", category.value())

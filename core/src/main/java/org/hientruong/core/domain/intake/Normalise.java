@@ -14,7 +14,6 @@ import org.hientruong.core.domain.Happened;
 import org.hientruong.core.domain.Happening;
 import org.hientruong.core.domain.Input;
 import org.hientruong.core.domain.Permission;
-import org.hientruong.core.domain.Refusal;
 import org.hientruong.core.domain.Rules;
 import org.hientruong.core.domain.Stage;
 
@@ -44,11 +43,8 @@ public record Normalise(String text) implements CaseMove {
     }
 
     @Override
-    public Decision decide(CaseFile now, Rules rules, Instant at, Actor by) {
-        Refusal refusal = RULE.refusal(now, by);
-        return refusal != null
-                ? refusal
-                : Happened.of(Happening.of(EventType.TEXT_NORMALISED, at).word("normalised", text));
+    public Decision outcome(CaseFile now, Rules rules, Instant at, Actor by) {
+        return Happened.of(Happening.of(EventType.TEXT_NORMALISED, at).word("normalised", text));
     }
 
     /** Says nothing of the text. */

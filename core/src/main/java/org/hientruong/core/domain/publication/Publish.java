@@ -14,7 +14,6 @@ import org.hientruong.core.domain.Happened;
 import org.hientruong.core.domain.Happening;
 import org.hientruong.core.domain.Input;
 import org.hientruong.core.domain.Permission;
-import org.hientruong.core.domain.Refusal;
 import org.hientruong.core.domain.Rules;
 import org.hientruong.core.domain.Stage;
 import org.hientruong.core.domain.time.ClockId;
@@ -57,16 +56,13 @@ public record Publish(String text, @Nullable String place, String answer, List<S
     }
 
     @Override
-    public Decision decide(CaseFile now, Rules rules, Instant at, Actor by) {
-        Refusal refusal = RULE.refusal(now, by);
-        return refusal != null
-                ? refusal
-                : Happened.of(Happening.of(EventType.CASE_PUBLISHED, at)
-                        .with("photos", photos)
-                        .with(rules.clocks(now.limits(), at).stop(ClockId.K13))
-                        .word("public-text", text)
-                        .word("public-place", place)
-                        .word("answer", answer));
+    public Decision outcome(CaseFile now, Rules rules, Instant at, Actor by) {
+        return Happened.of(Happening.of(EventType.CASE_PUBLISHED, at)
+                .with("photos", photos)
+                .with(rules.clocks(now.limits(), at).stop(ClockId.K13))
+                .word("public-text", text)
+                .word("public-place", place)
+                .word("answer", answer));
     }
 
     /** Says nothing of the words. */

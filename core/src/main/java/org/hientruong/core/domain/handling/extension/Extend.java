@@ -44,11 +44,7 @@ public record Extend(int assignment, LocalDate committedBy) implements CaseMove 
     }
 
     @Override
-    public Decision decide(CaseFile now, Rules rules, Instant at, Actor by) {
-        Refusal refusal = RULE.refusal(now, by);
-        if (refusal != null) {
-            return refusal;
-        }
+    public Decision outcome(CaseFile now, Rules rules, Instant at, Actor by) {
         Assignment share = now.assignments().numbered(assignment).orElse(null);
         ExtensionNotice notice = share == null ? null : share.waiting().orElse(null);
         if (share == null || notice == null) {

@@ -75,19 +75,17 @@ public record NotifyExtension(
     }
 
     @Override
-    public Decision decide(CaseFile now, Rules rules, Instant at, Actor by) {
-        return OwnAssignment.move(this, now, by, own -> {
-            if (!committedBy.isAfter(rules.calendar().dayOf(at))) {
-                return Refusal.rule(Clause.D14_3A, "core.refusal.committed-date-past");
-            }
-            return Happened.of(OwnAssignment.event(EventType.EXTENSION_NOTIFIED, at, own)
-                    .with("document", document.number())
-                    .with("documentDate", document.date().toString())
-                    .with("committedBy", committedBy.toString())
-                    .with("reason", reason.name())
-                    .word("signer", document.signer())
-                    .word("explanation", explanation));
-        });
+    public Decision outcome(CaseFile now, Rules rules, Instant at, Actor by) {
+        if (!committedBy.isAfter(rules.calendar().dayOf(at))) {
+            return Refusal.rule(Clause.D14_3A, "core.refusal.committed-date-past");
+        }
+        return Happened.of(OwnAssignment.event(EventType.EXTENSION_NOTIFIED, at, OwnAssignment.of(now, by))
+                .with("document", document.number())
+                .with("documentDate", document.date().toString())
+                .with("committedBy", committedBy.toString())
+                .with("reason", reason.name())
+                .word("signer", document.signer())
+                .word("explanation", explanation));
     }
 
     /** Says nothing of the words. */

@@ -14,7 +14,6 @@ import org.hientruong.core.domain.Happened;
 import org.hientruong.core.domain.Happening;
 import org.hientruong.core.domain.Input;
 import org.hientruong.core.domain.Permission;
-import org.hientruong.core.domain.Refusal;
 import org.hientruong.core.domain.Rules;
 import org.hientruong.core.domain.Stage;
 import org.jspecify.annotations.Nullable;
@@ -54,14 +53,11 @@ public record AttemptContact(
     }
 
     @Override
-    public Decision decide(CaseFile now, Rules rules, Instant at, Actor by) {
-        Refusal refusal = RULE.refusal(now, by);
-        return refusal != null
-                ? refusal
-                : Happened.of(Happening.of(EventType.CONTACT_ATTEMPTED, at)
-                        .with("method", method.name())
-                        .with("reached", reached)
-                        .word("note", note));
+    public Decision outcome(CaseFile now, Rules rules, Instant at, Actor by) {
+        return Happened.of(Happening.of(EventType.CONTACT_ATTEMPTED, at)
+                .with("method", method.name())
+                .with("reached", reached)
+                .word("note", note));
     }
 
     /** Says nothing of the note. */

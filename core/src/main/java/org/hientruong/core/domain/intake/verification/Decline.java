@@ -48,8 +48,6 @@ public record Decline(
             Guard.at(Clause.D3_6, Stage.FILED),
             IntakeGuards.NOT_HELD_BY_ANOTHER);
 
-    private static final int MOST = 20;
-
     /**
      * A ground as it applies here.
      *
@@ -72,10 +70,7 @@ public record Decline(
     @Override
     public List<Fault> faults() {
         return new Input()
-                .unless(
-                        grounds.size() <= MOST && grounds.stream().distinct().count() == grounds.size(),
-                        "/grounds",
-                        "core.fault.grounds")
+                .onceEach("/grounds", grounds, "core.fault.grounds")
                 .unless(grounds.stream().allMatch(reason -> reason.ground() != null), "/grounds", "core.fault.required")
                 .atMost(Input.LINE, "/law", law)
                 .atMost(Input.NOTE, "/guidance", guidance)
@@ -83,13 +78,10 @@ public record Decline(
     }
 
     @Override
-    public Decision decide(CaseFile now, Rules rules, Instant at, Actor by) {
-        Refusal refusal = RULE.refusal(now, by);
-        if (refusal == null) {
-            refusal = grounds.isEmpty()
-                    ? Refusal.rule(Clause.D3_6, "core.refusal.ground-missing")
-                    : against(now, rules.procedure());
-        }
+    public Decision outcome(CaseFile now, Rules rules, Instant at, Actor by) {
+        Refusal refusal = grounds.isEmpty()
+                ? Refusal.rule(Clause.D3_6, "core.refusal.ground-missing")
+                : against(now, rules.procedure());
         return refusal != null
                 ? refusal
                 : Happened.of(Happening.of(EventType.REPORT_DECLINED, at)

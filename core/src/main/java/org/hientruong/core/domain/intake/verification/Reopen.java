@@ -11,7 +11,6 @@ import org.hientruong.core.domain.Decision;
 import org.hientruong.core.domain.Happened;
 import org.hientruong.core.domain.Happening;
 import org.hientruong.core.domain.Permission;
-import org.hientruong.core.domain.Refusal;
 import org.hientruong.core.domain.Rules;
 import org.hientruong.core.domain.Stage;
 import org.hientruong.core.domain.intake.IntakeGuards;
@@ -36,11 +35,8 @@ public record Reopen() implements CaseMove {
     }
 
     @Override
-    public Decision decide(CaseFile now, Rules rules, Instant at, Actor by) {
-        Refusal refusal = RULE.refusal(now, by);
-        return refusal != null
-                ? refusal
-                : Happened.of(Happening.of(EventType.REPORT_REOPENED, at)
-                        .with(rules.clocks(now.limits(), at).start(ClockId.K01)));
+    public Decision outcome(CaseFile now, Rules rules, Instant at, Actor by) {
+        return Happened.of(Happening.of(EventType.REPORT_REOPENED, at)
+                .with(rules.clocks(now.limits(), at).start(ClockId.K01)));
     }
 }

@@ -14,7 +14,6 @@ import org.hientruong.core.domain.Happened;
 import org.hientruong.core.domain.Happening;
 import org.hientruong.core.domain.Input;
 import org.hientruong.core.domain.Permission;
-import org.hientruong.core.domain.Refusal;
 import org.hientruong.core.domain.Rules;
 import org.hientruong.core.domain.Stage;
 import org.hientruong.core.domain.intake.IntakeGuards;
@@ -56,15 +55,12 @@ public record RequestSupplement(ContactMethod method, String text, boolean ident
     }
 
     @Override
-    public Decision decide(CaseFile now, Rules rules, Instant at, Actor by) {
-        Refusal refusal = RULE.refusal(now, by);
-        return refusal != null
-                ? refusal
-                : Happened.of(Happening.of(EventType.SUPPLEMENT_REQUESTED, at)
-                        .with("method", method.name())
-                        .with("identity", identity)
-                        .with(rules.clocks(now.limits(), at).pause(ClockId.K01).start(ClockId.K03))
-                        .word("request", text));
+    public Decision outcome(CaseFile now, Rules rules, Instant at, Actor by) {
+        return Happened.of(Happening.of(EventType.SUPPLEMENT_REQUESTED, at)
+                .with("method", method.name())
+                .with("identity", identity)
+                .with(rules.clocks(now.limits(), at).pause(ClockId.K01).start(ClockId.K03))
+                .word("request", text));
     }
 
     /** Says nothing of the text. */
