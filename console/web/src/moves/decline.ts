@@ -3,13 +3,12 @@ import type { Fault } from '../api/problem.ts';
 import type { CaseFile } from '../api/types.ts';
 import { t } from '../ui/text.ts';
 import type { Fields } from './definitions.ts';
+import { optional, text } from './entries.ts';
 
 /** The ground that names an earlier report (gạch đầu dòng 6 điểm b khoản 5 Điều 10). */
 export const duplicateGround = 'R6';
 
 export interface Reason { ground: string; file: string; law: boolean }
-
-const given = (value: unknown): string => (typeof value === 'string' ? value.trim() : '');
 
 /** What the chosen grounds ask for besides; whether they hold, the server says. */
 export function declineFaults(fields: Fields, file: CaseFile): Fault[] {
@@ -19,8 +18,8 @@ export function declineFaults(fields: Fields, file: CaseFile): Fault[] {
   reasons.forEach((reason, index) => {
     if (asked[index]?.namesFile && reason.file === '') faults.push({ pointer: `/grounds/${index}/file`, detail: t('console.decline.file-missing') });
   });
-  if (asked.some((ground) => ground?.namesLaw) && given(fields.law) === '') faults.push({ pointer: '/law', detail: t('console.decline.law-missing') });
-  if (reasons.some((reason) => reason.ground === duplicateGround) && given(fields.duplicateOf) === '') faults.push({ pointer: '/duplicateOf', detail: t('console.decline.duplicate-missing') });
+  if (asked.some((ground) => ground?.namesLaw) && text(fields.law) === '') faults.push({ pointer: '/law', detail: t('console.decline.law-missing') });
+  if (reasons.some((reason) => reason.ground === duplicateGround) && text(fields.duplicateOf) === '') faults.push({ pointer: '/duplicateOf', detail: t('console.decline.duplicate-missing') });
   return faults;
 }
 
@@ -30,8 +29,8 @@ export function declineBody(fields: Fields): unknown {
   const duplicate = reasons.some((reason) => reason.ground === duplicateGround);
   return {
     grounds: reasons.map((reason) => ({ ground: reason.ground, file: reason.file || undefined })),
-    law: reasons.some((reason) => reason.law) ? given(fields.law) : undefined,
-    guidance: given(fields.guidance) || undefined,
-    duplicateOf: duplicate ? given(fields.duplicateOf) : undefined,
+    law: reasons.some((reason) => reason.law) ? text(fields.law) : undefined,
+    guidance: optional(fields.guidance),
+    duplicateOf: duplicate ? text(fields.duplicateOf) : undefined,
   };
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { CaseFile, Named } from '../api/types.ts';
-import { waitingNotices, withdrawn } from '../cases/shares.ts';
+import { leads, waitingNotices } from '../cases/shares.ts';
 import { parseDate } from '../ui/dates.ts';
 import { t } from '../ui/text.ts';
 import type { MoveDefinition } from './definitions.ts';
@@ -15,10 +15,9 @@ interface Held extends Named { text: string }
 
 /** What the Centre proposed and nobody has been asked about yet. */
 function proposals(file: CaseFile): Named[] {
-  const involved = new Set(file.assignments.filter((share) => !withdrawn(share)).map((share) => share.agency.code));
   const asked = new Set(file.assignments.map((share) => share.agency.code));
-  const lead = file.assignments.filter((share) => share.kind === 'LEAD').at(-1);
-  return (lead?.proposed ?? []).filter((agency) => !involved.has(agency.code) && !asked.has(agency.code));
+  const lead = file.assignments.filter(leads).at(-1);
+  return (lead?.proposed ?? []).filter((agency) => !asked.has(agency.code));
 }
 
 function concerned(file: CaseFile): Held[] {
