@@ -2,6 +2,7 @@
 package org.hientruong.core.desk;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.hientruong.api.Problem;
@@ -33,6 +34,7 @@ import org.hientruong.core.store.Tx;
 import org.hientruong.core.store.cases.CaseStore;
 import org.hientruong.core.store.cases.StoredCase;
 import org.hientruong.core.store.intake.ReportStore;
+import org.hientruong.core.store.lists.CaseLine;
 import org.hientruong.core.store.lists.CaseLists;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
@@ -103,6 +105,11 @@ public final class CaseDesk {
         Standing standing = Standing.of(load(number));
         sight.require(caller, standing.file(), what);
         return standing;
+    }
+
+    /** As whom the caller reads a case. */
+    public Reader reader(Caller caller, Standing standing) {
+        return sight.reader(caller, standing.file(), caller.language());
     }
 
     /**
@@ -188,13 +195,16 @@ public final class CaseDesk {
 
     private CaseView view(Standing standing, Caller caller, Locale language) {
         Texts texts = speech.texts(language);
-        Reader reader = new Reader(language, sight.own(caller), caller.may(Permission.REVEAL));
+        Reader reader = sight.reader(caller, standing.file(), language);
         return tx.read(
                 () -> { // all that it shows, read over one connection to the store
-                    CaseSummary summary = summaries
-                            .of(lists.find(standing.stored().number()).stream().toList(), language)
-                            .get(0);
-                    return views.of(standing, summary, refusals.moves(caller, standing.file(), texts), reader);
+                    List<CaseLine> line = lists.find(standing.stored().number()).stream()
+                            .map(one -> reader.whole() ? one : one.withoutCitizensWords())
+                            .toList();
+                    CaseSummary summary = summaries.of(line, language).get(0);
+                    List<CaseView.Move> moves =
+                            reader.follows() ? List.of() : refusals.moves(caller, standing.file(), texts);
+                    return views.of(standing, summary, moves, reader);
                 });
     }
 

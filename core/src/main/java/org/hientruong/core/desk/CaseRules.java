@@ -60,6 +60,13 @@ public final class CaseRules {
         return province.citations().of(clause);
     }
 
+    /** The sentence of a clause that slips and screens quote. */
+    public String quotation(Clause clause) {
+        return province.quotation(citation(clause))
+                .map(Province.Quotation::text)
+                .orElseThrow(() -> new IllegalStateException("the province pack quotes nothing of " + clause));
+    }
+
     /** The catalogue of the day in the province on which an instant falls: names and codes hold by it. */
     public DatedCatalogue catalogue(Instant instant) {
         return catalogues.on(day(instant));

@@ -75,7 +75,7 @@ public final class HistoryDesk {
                 .map(CaseEvent::actor)
                 .distinct()
                 .toList());
-        Reader reader = new Reader(language, sight.own(caller), false);
+        Reader reader = sight.reader(caller, standing.file(), language);
         EventDetails details = new EventDetails(rules, standing.file(), new Wording(texts, rules.zone()));
         return standing.stored().events().stream()
                 .map(event -> new EventView(

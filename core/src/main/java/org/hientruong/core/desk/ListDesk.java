@@ -8,7 +8,6 @@ import java.util.Locale;
 import java.util.Map;
 import org.hientruong.api.Problem;
 import org.hientruong.api.Texts;
-import org.hientruong.api.cases.AgencyCode;
 import org.hientruong.api.intake.Page;
 import org.hientruong.core.desk.view.CaseSummary;
 import org.hientruong.core.desk.view.Speech;
@@ -18,8 +17,10 @@ import org.hientruong.core.domain.Stage;
 import org.hientruong.core.identity.Caller;
 import org.hientruong.core.store.Tx;
 import org.hientruong.core.store.lists.CaseFilter;
+import org.hientruong.core.store.lists.CaseFilter.Waiting;
 import org.hientruong.core.store.lists.CaseLine;
 import org.hientruong.core.store.lists.CaseLists;
+import org.hientruong.core.store.lists.SightReason;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -67,13 +68,13 @@ public final class ListDesk {
 
     /** The caller's queues. */
     public List<QueueCount> queues(Caller caller, Locale language) {
-        List<AgencyCode> seen = sight.agencies(caller, "queues", null);
+        CaseFilter.Eyes eyes = sight.eyes(caller, "queues");
         Texts texts = speech.texts(language);
-        CaseFilter visible = CaseFilter.ALL.visibleTo(seen);
+        CaseFilter visible = CaseFilter.ALL.eyes(eyes);
         Map<String, Long> byStage = lists.countByStage(visible);
         List<QueueCount> counts = new ArrayList<>();
         for (Queue queue : Queue.values()) {
-            if (queue.of(caller) && (seen == null ? queue.ofCentre() : queue.ofAgency())) {
+            if (queue.of(caller) && (eyes.agencies() == null ? queue.ofCentre() : queue.ofAgency())) {
                 counts.add(new QueueCount(
                         queue.id(), texts.get("core.queue." + queue.id()), count(queue, caller, visible, byStage)));
             }
@@ -86,16 +87,25 @@ public final class ListDesk {
             case TO_ACCEPT, AWAITING_SUPPLEMENT, TO_DISPATCH, AWAITING_DIRECTION, TO_PUBLISH ->
                 byStage.getOrDefault(queue.stages().get(0), 0L);
             case ALL -> byStage.values().stream().mapToLong(Long::longValue).sum();
-            case MINE, LATE_REPLIES, EXTENSIONS_TO_RECORD, DISPUTED, OVERDUE, RECEIVED, HANDLING, TO_APPROVE ->
-                lists.count(narrowed(visible, queue, caller));
+            case MINE,
+                    LATE_REPLIES,
+                    EXTENSIONS_TO_RECORD,
+                    DISPUTED,
+                    DIRECTED_OTHERWISE,
+                    OVERDUE,
+                    RECEIVED,
+                    HANDLING,
+                    TO_APPROVE,
+                    WATCHED,
+                    REFERRED -> lists.count(narrowed(visible, queue, caller));
         };
     }
 
     /** A page of what the caller asks for and sees. */
     public CasePage page(Caller caller, CaseQuery query, Locale language) {
-        List<AgencyCode> seen = sight.agencies(caller, "cases", null);
+        CaseFilter.Eyes eyes = sight.eyes(caller, "cases");
         CaseFilter filter = CaseFilter.ALL
-                .visibleTo(seen)
+                .eyes(eyes)
                 .about(query.category(), query.unit(), query.words())
                 .filed(query.from(), query.to());
         if (query.queue() != null) {
@@ -120,10 +130,17 @@ public final class ListDesk {
                 () -> { // all that a page shows, read over one connection to the store
                     Page<CaseLine> page = lists.page(asked, query.cursor(), query.limit());
                     return new CasePage(
-                            summaries.of(page.items(), language),
+                            summaries.of(shown(page.items(), eyes), language),
                             page.next(),
                             query.total() ? lists.count(asked) : null);
                 });
+    }
+
+    /** Who sees no personal data reads the Centre's wording, and before there is one none. */
+    private static List<CaseLine> shown(List<CaseLine> lines, CaseFilter.Eyes eyes) {
+        return eyes.releasedWords()
+                ? lines.stream().map(CaseLine::withoutCitizensWords).toList()
+                : lines;
     }
 
     private CaseFilter narrowed(CaseFilter filter, Queue queue, Caller caller) {
@@ -131,10 +148,13 @@ public final class ListDesk {
         CaseFilter staged = filter.stages(queue.stages());
         return switch (queue) {
             case MINE -> staged.holder(caller.id());
-            case LATE_REPLIES -> staged.work(new CaseFilter.Work.LateReply());
+            case LATE_REPLIES -> staged.work(new CaseFilter.Work.Fact(Waiting.LATE_REPLY));
             case OVERDUE -> staged.onlyOpen().overdueAt(rules.now());
-            case EXTENSIONS_TO_RECORD -> staged.work(new CaseFilter.Work.Notice());
-            case DISPUTED -> staged.work(new CaseFilter.Work.Settlement());
+            case EXTENSIONS_TO_RECORD -> staged.work(new CaseFilter.Work.Fact(Waiting.NOTICE));
+            case DISPUTED -> staged.work(new CaseFilter.Work.Fact(Waiting.SETTLEMENT));
+            case DIRECTED_OTHERWISE -> staged.onlyOpen().work(new CaseFilter.Work.Fact(Waiting.DIRECTED_OTHERWISE));
+            case WATCHED -> staged.work(new CaseFilter.Work.Seen(sight.own(caller), SightReason.WATCHER));
+            case REFERRED -> staged.work(new CaseFilter.Work.Seen(sight.own(caller), SightReason.RECEIVER));
             // an agency's work is its own share, whether it leads or coordinates, wherever the case stands
             case RECEIVED, HANDLING, TO_APPROVE ->
                 all

@@ -2,16 +2,19 @@
 package org.hientruong.core.desk;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import org.hientruong.api.cases.CaseEvent;
 import org.hientruong.core.domain.CaseFile;
+import org.hientruong.core.domain.dispatch.Course;
 import org.hientruong.core.domain.handling.Assignment;
 import org.hientruong.core.domain.intake.verification.Verification;
 import org.hientruong.core.domain.time.TimeLimit;
 import org.hientruong.core.store.cases.CaseProjection;
 import org.hientruong.core.store.lists.CaseLine;
+import org.hientruong.core.store.lists.SightReason;
 import org.jspecify.annotations.Nullable;
 
 /** What lists and sweeps are told of a case: always computed from the whole case, never changed by hand. */
@@ -38,9 +41,24 @@ public final class Projections {
                         .map(next -> new CaseLine.NextLimit(next.clock().name(), next.dueAt(), false))
                         .orElse(null),
                 overdueFrom(file),
-                new CaseProjection.Waits(file.noticeWaits(), file.disputed(), lateReply(file)),
+                new CaseProjection.Waits(
+                        file.noticeWaits(),
+                        file.disputed(),
+                        lateReply(file),
+                        file.course().otherwise()),
+                file.normalised(),
+                followers(file.course()),
                 file.assignments().all().stream().map(one -> share(one, lead)).toList(),
                 file.limits().all().stream().map(Projections::limit).toList());
+    }
+
+    private static List<CaseProjection.Follower> followers(Course course) {
+        List<CaseProjection.Follower> followers = new ArrayList<>();
+        course.watchers().forEach(one -> followers.add(new CaseProjection.Follower(one, SightReason.WATCHER)));
+        if (course.referral() != null && course.referral().agency() != null) {
+            followers.add(new CaseProjection.Follower(course.referral().agency(), SightReason.RECEIVER));
+        }
+        return followers;
     }
 
     private static boolean lateReply(CaseFile file) {

@@ -22,9 +22,12 @@ enum Queue {
     TO_PUBLISH(true, Stage.APPROVED),
     EXTENSIONS_TO_RECORD(true),
     DISPUTED(true),
+    DIRECTED_OTHERWISE(true),
     RECEIVED(false, Stage.DISPATCHED),
     HANDLING(false, Stage.HANDLING),
     TO_APPROVE(false, Stage.AWAITING_APPROVAL),
+    WATCHED(false),
+    REFERRED(false),
     OVERDUE(null),
     ALL(null);
 
@@ -57,7 +60,11 @@ enum Queue {
 
     /** Whether the caller's roles have to do with it; disputes are the supervisor's and the offices' that direct. */
     boolean of(Caller caller) {
-        return this != DISPUTED || DIRECTING.stream().anyMatch(caller::may);
+        return switch (this) {
+            case DISPUTED -> DIRECTING.stream().anyMatch(caller::may);
+            case DIRECTED_OTHERWISE -> caller.may(Permission.DIRECT) || caller.may(Permission.SUPERVISE);
+            default -> true;
+        };
     }
 
     boolean ofCentre() {

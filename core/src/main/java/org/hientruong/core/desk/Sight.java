@@ -3,26 +3,31 @@ package org.hientruong.core.desk;
 
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.hientruong.api.Problem;
 import org.hientruong.api.cases.AgencyCode;
 import org.hientruong.api.cases.CaseNumber;
+import org.hientruong.core.desk.view.Reader;
 import org.hientruong.core.domain.CaseFile;
 import org.hientruong.core.domain.Permission;
 import org.hientruong.core.domain.agency.Agency;
+import org.hientruong.core.domain.dispatch.Course;
 import org.hientruong.core.domain.handling.Assignment;
 import org.hientruong.core.identity.Authority;
 import org.hientruong.core.identity.Caller;
 import org.hientruong.core.identity.Grant;
 import org.hientruong.core.store.catalogue.DatedCatalogue;
+import org.hientruong.core.store.lists.CaseFilter;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
 /**
- * Who sees which cases: roles of the Centre all, an agency's those with an assignment of its own or of a subordinate body.
- * What one may not see is not there.
+ * Who sees which cases: roles of the Centre all, an agency's those with an assignment of its own or of a subordinate body,
+ * and those that it watches (khoản 4 Điều 13) or that were referred to it (Điều 21). What one may not see is not there.
+ * Offices that oversee, and agencies without a share, see a case without personal data.
  */
 @Component(service = Sight.class)
 public final class Sight {
@@ -37,11 +42,17 @@ public final class Sight {
     }
 
     /**
-     * The agencies whose cases the caller sees; null for all cases.
+     * Whose lists the caller's are.
      *
      * @throws Problem FORBIDDEN when the caller reads no cases at all
      */
-    public @Nullable List<AgencyCode> agencies(Caller caller, String what, @Nullable CaseNumber number) {
+    CaseFilter.Eyes eyes(Caller caller, String what) {
+        List<AgencyCode> agencies = agencies(caller, what, null);
+        return new CaseFilter.Eyes(agencies, false, agencies == null && !ofCentre(caller));
+    }
+
+    /** The agencies whose cases the caller sees; null for all cases. */
+    private @Nullable List<AgencyCode> agencies(Caller caller, String what, @Nullable CaseNumber number) {
         if (caller.may(Permission.READ_ALL_CASES)) {
             return null;
         }
@@ -71,12 +82,41 @@ public final class Sight {
     /** Lets the case pass that the caller sees; any other is not there. */
     CaseFile require(Caller caller, CaseFile file, String what) {
         List<AgencyCode> agencies = agencies(caller, what, file.number());
-        boolean seen = agencies == null
-                || file.assignments().all().stream().map(Assignment::agency).anyMatch(agencies::contains);
+        boolean seen = agencies == null || shares(file, agencies) || follows(file.course(), agencies);
         if (!seen) {
             throw notFound();
         }
         return file;
+    }
+
+    /** As whom the caller reads a case that they see. */
+    Reader reader(Caller caller, CaseFile file, Locale language) {
+        List<AgencyCode> own = own(caller);
+        boolean centre = ofCentre(caller);
+        boolean shares = shares(file, own) && caller.may(Permission.READ_REPORTER);
+        boolean whole = centre || shares;
+        return new Reader(
+                language,
+                own,
+                new Reader.Depth(centre, whole, whole && caller.may(Permission.REVEAL)),
+                !shares && !caller.may(Permission.READ_ALL_CASES));
+    }
+
+    /** Whether the caller sees all cases with their reporters, as the Centre does. */
+    private static boolean ofCentre(Caller caller) {
+        return caller.grants().stream()
+                .anyMatch(grant -> grant.permissions().contains(Permission.READ_ALL_CASES)
+                        && grant.permissions().contains(Permission.READ_REPORTER));
+    }
+
+    private static boolean shares(CaseFile file, List<AgencyCode> agencies) {
+        return file.assignments().all().stream().map(Assignment::agency).anyMatch(agencies::contains);
+    }
+
+    private static boolean follows(Course course, List<AgencyCode> agencies) {
+        Course.Referral referral = course.referral();
+        return course.watchers().stream().anyMatch(agencies::contains)
+                || (referral != null && referral.agency() != null && agencies.contains(referral.agency()));
     }
 
     static Problem notFound() {

@@ -46,6 +46,7 @@ public enum Clause {
     D12_1A,
     D12_2,
     D13_1A,
+    D13_1B,
     D13_2,
     D13_3,
     D13_4A,

@@ -52,7 +52,7 @@ public final class Expiry {
         while (first.isPresent()) {
             TimeLimit limit = first.get();
             write(missed(limit));
-            if (limit.clock() == ClockId.K03 && limit.open()) {
+            if (limit.clock() == ClockId.K03 && limit.open() && triedEnough()) {
                 write(lapsed(limit));
             }
             first = file.limits().firstMissed(now);
@@ -86,6 +86,13 @@ public final class Expiry {
         Instant silence = dueAt.minusMillis(1);
         return missed.with(rules.clocks(file.limits(), silence)
                 .start(ClockId.K11, file.lead().orElseThrow().number()));
+    }
+
+    /** Silence is the reporter's only where the Centre has tried as the procedure asks; else the case waits on. */
+    private boolean triedEnough() {
+        return file.intake()
+                .verification()
+                .triedEnough(rules.procedure().readings().silence());
     }
 
     /** The reporter was silent for 48 hours: declined as of that instant, by nobody's hand (R5, A-16). */

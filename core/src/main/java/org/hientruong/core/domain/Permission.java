@@ -25,6 +25,11 @@ public enum Permission {
     READ_ALL_CASES,
     /** See the cases of one's own agency. */
     READ_OWN_CASES,
+    /**
+     * See of a case also its reporter, masked, and the reporter's own words (khoản 5 Điều 4). Who sees cases without it, or
+     * follows one without a share of it, sees no personal data at all.
+     */
+    READ_REPORTER,
     /** See a reporter's personal data, each time for a purpose that is logged (khoản 5 Điều 4). */
     REVEAL,
     /** Create, disable and reset staff accounts, grant roles (Điều 27). */

@@ -99,7 +99,7 @@ final class LetterWriter {
     }
 
     /** XML knows no control characters, however they came into a text. */
-    private static String printable(String text) {
+    static String printable(String text) {
         return text.replaceAll("[\\p{Cntrl}\\p{Cs}\\uFFFE\\uFFFF]", " ").strip();
     }
 }

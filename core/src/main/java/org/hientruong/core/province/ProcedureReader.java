@@ -112,7 +112,14 @@ final class ProcedureReader {
                 map.oneOf(Counting.DayEnd.class, "dayEnd"),
                 map.number("monthlyCutOffDay"),
                 map.number("placeDetailMinimum"),
-                new Readings.Sameness(map.number("sameTextPercent"), map.number("samePhotoDistance")),
+                new Readings.Sameness(
+                        map.number("sameTextPercent"),
+                        map.number("samePhotoDistance"),
+                        map.map(
+                                "sameAmong",
+                                among -> new Readings.Among(
+                                        among.number("reports"), among.number("days"), among.number("metres")))),
+                new Readings.Silence(map.number("silenceAfterWays")),
                 map.text("returnForQuality").equals(NEVER) ? null : map.as("returnForQuality", Allowance::parse),
                 map.flag("disputeOfOneAgency"));
     }

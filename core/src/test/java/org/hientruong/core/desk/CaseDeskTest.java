@@ -228,7 +228,7 @@ class CaseDeskTest {
                     .contains(handled);
             assertThat(desks.queues.queues(desks.handler, DeskFixture.VI))
                     .extracting(ListDesk.QueueCount::id)
-                    .containsExactly("received", "handling", "to-approve", "overdue", "all");
+                    .containsExactly("received", "handling", "to-approve", "watched", "referred", "overdue", "all");
             assertThat(desks.queues.queues(desks.officer, DeskFixture.VI))
                     .extracting(ListDesk.QueueCount::id)
                     .containsExactly(

@@ -24,6 +24,8 @@ import org.hientruong.api.intake.Receipt;
 import org.hientruong.api.intake.ReportDraft;
 import org.hientruong.api.intake.ReporterDetails;
 import org.hientruong.core.clock.MissedLimits;
+import org.hientruong.core.desk.course.CourseViews;
+import org.hientruong.core.desk.course.Slips;
 import org.hientruong.core.desk.explanation.Explanations;
 import org.hientruong.core.desk.intake.Addresses;
 import org.hientruong.core.desk.intake.ChannelCounter;
@@ -98,6 +100,7 @@ public final class DeskFixture implements AutoCloseable {
     final CaseRules rules;
     public final Feed feed = new Feed();
     final CaseDesk desk;
+    public final Slips slips;
     final ListDesk queues;
     final HistoryDesk history;
     final Explanations explanations;
@@ -114,6 +117,7 @@ public final class DeskFixture implements AutoCloseable {
     final Caller builder = caller("staff:10", "xuly4", "HANDLER", "SXD");
     final Caller supervisor = caller("staff:11", "phutrach", "CENTRE_SUPERVISOR", "TTGSDH");
     final Caller committee = caller("staff:12", "ubnd", "COMMITTEE_LEADER", "UBNDT");
+    final Caller oversight = caller("staff:13", "stttt", "OVERSIGHT_OFFICE", "STTTT");
     final Caller administrator = caller("staff:6", "quantri", "ADMINISTRATOR", "TTGSDH");
 
     final Caller auditor = caller("staff:7", "kiemtra", "AUDITOR", "TTGSDH");
@@ -184,12 +188,14 @@ public final class DeskFixture implements AutoCloseable {
                         files.desk,
                         speech,
                         verification,
-                        new ShareViews(rules, colleagues, speech)),
+                        new ShareViews(rules, colleagues, speech),
+                        new CourseViews(rules, speech)),
                 authority,
                 audit,
                 vault,
                 reports,
                 speech);
+        slips = new Slips(tx, desk, rules, log, reports, speech);
         queues = new ListDesk(tx, lists, rules, sight, summaries, speech);
         explanations = new Explanations(rules, speech);
         history = new HistoryDesk(desk, sight, rules, log, colleagues, explanations, files.desk, authority, speech);
@@ -228,7 +234,7 @@ public final class DeskFixture implements AutoCloseable {
                         Caller::id, one -> new Colleagues.Colleague(one.account(), one.displayName())));
     }
 
-    private Caller caller(String id, String account, String role, String agency) {
+    Caller caller(String id, String account, String role, String agency) {
         Grant grant = new Grant(
                 role, new AgencyCode(agency), province.role(role).orElseThrow().permissions());
         return new Caller(id, account, "Cán bộ " + account, List.of(grant), VI);

@@ -16,10 +16,10 @@ import org.hientruong.api.Texts;
 import org.hientruong.core.desk.view.Speech;
 
 /** The Vietnamese messages of core and of the province, read from their files. */
-final class TestSpeech implements Speech {
+public final class TestSpeech implements Speech {
     private final Properties messages = new Properties();
 
-    TestSpeech() {
+    public TestSpeech() {
         for (String module : new String[] {".", "../province-soctrang"}) {
             Path file = Path.of(module, "src/main/resources/HIENTRUONG-INF/messages/vi.properties");
             try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {

@@ -139,6 +139,7 @@ class RandomMovesTest {
             14,
             10,
             Sample.SAMENESS,
+            new Readings.Silence(2),
             Allowance.parse("1 working day"),
             true));
 

@@ -74,8 +74,15 @@ class Article03DisputeTest {
                         .refused(UNRESOLVED, "2023-06-07T09:00", HANDLER)
                         .key())
                 .isEqualTo("core.refusal.one-agency-only");
-        Rules wide = Sample.rules(
-                new Readings(OnDayOff.NEXT_WORKING_DAY, DayEnd.MIDNIGHT, 14, 10, Sample.SAMENESS, null, true));
+        Rules wide = Sample.rules(new Readings(
+                OnDayOff.NEXT_WORKING_DAY,
+                DayEnd.MIDNIGHT,
+                14,
+                10,
+                Sample.SAMENESS,
+                new Readings.Silence(2),
+                null,
+                true));
         assertThat(alone(wide)
                         .move(UNRESOLVED, "2023-06-07T09:00", HANDLER)
                         .file

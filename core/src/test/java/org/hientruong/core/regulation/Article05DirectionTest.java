@@ -24,6 +24,7 @@ import org.hientruong.core.domain.dispatch.Dispatch;
 import org.hientruong.core.domain.dispatch.Recall;
 import org.hientruong.core.domain.dispatch.Refer;
 import org.hientruong.core.domain.dispatch.RequestDirection;
+import org.hientruong.core.domain.dispatch.TransferSlip;
 import org.hientruong.core.domain.handling.AssignmentStage;
 import org.hientruong.core.domain.handling.Forward;
 import org.hientruong.core.domain.time.ClockId;
@@ -169,6 +170,40 @@ class Article05DirectionTest {
                 ready().move(new Dispatch(ROADS, List.of(), List.of(UNMANDATED), null), "2023-06-05T10:00", OFFICER);
         assertThat(play.file.course().watchers()).containsExactly(UNMANDATED);
         assertThat(play.file.assignments().agencies()).containsExactly(ROADS);
+    }
+
+    @Test
+    @Covers({Clause.D13_2, Clause.D13_1B})
+    void each_transfer_is_a_record_of_its_own_that_quotes_its_clause() {
+        Play play = ready().move(Dispatch.to(ROADS, null), "2023-06-05T10:00", OFFICER);
+        TransferSlip slip = TransferSlip.of(play.last()).orElseThrow();
+        assertThat(slip.quoted()).isEqualTo(Clause.D13_2);
+        assertThat(slip.agency()).isEqualTo(ROADS);
+        assertThat(slip.at()).isEqualTo(at("2023-06-05T10:00"));
+        assertThat(slip.assignment()).isEqualTo(1);
+        Play suggestion =
+                ready().move(new Refer(Refer.Kind.SUGGESTION, TOWN, null, "Góp ý"), "2023-06-05T10:00", OFFICER);
+        assertThat(TransferSlip.of(suggestion.last()).orElseThrow().quoted()).isEqualTo(Clause.D21_2);
+        assertThat(TransferSlip.of(suggestion.last()).orElseThrow().assignment())
+                .isNull();
+        assertThat(TransferSlip.of(play.events.get(0))).isEmpty();
+    }
+
+    @Test
+    @Covers(Clause.D22_5A)
+    void another_choice_than_directed_stays_marked_until_it_is_directed_or_dispatched_anew() {
+        Play play = ready().move(new Direct(TOWN, "Giao thành phố"), "2023-06-05T09:30", OVERSIGHT);
+        assertThat(play.file.course().otherwise()).isFalse();
+        play.move(Dispatch.to(ROADS, "Đường tỉnh"), "2023-06-05T10:00", OFFICER);
+        assertThat(play.file.course().otherwise()).isTrue();
+        play.move(new Direct(ROADS, "Đồng ý"), "2023-06-05T10:30", OVERSIGHT);
+        assertThat(play.file.course().otherwise()).isFalse();
+        Play designated = asked().move(new Direct(ROADS, "Giao Sở GTVT"), "2023-06-05T11:00", OVERSIGHT)
+                .move(TO_TOWN, "2023-06-07T15:30", SUPERVISOR)
+                .move(Dispatch.to(TOWN, null), "2023-06-07T16:00", OFFICER);
+        assertThat(designated.file.course().otherwise())
+                .as("the committee's designation binds all")
+                .isFalse();
     }
 
     private static Play ready() {

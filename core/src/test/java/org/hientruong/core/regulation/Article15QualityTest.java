@@ -34,6 +34,7 @@ class Article15QualityTest {
             14,
             10,
             Sample.SAMENESS,
+            new Readings.Silence(2),
             Allowance.parse("1 working day"),
             false));
 

@@ -29,7 +29,7 @@ import org.hientruong.core.domain.time.reckoning.Counting.OnDayOff;
 /** The rules by which the regulation's tests reckon: Phụ lục II, and the days of 2023, 2025 and 2026 that the golden dates need. */
 public final class Sample {
     public static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
-    public static final Readings.Sameness SAMENESS = new Readings.Sameness(90, 8);
+    public static final Readings.Sameness SAMENESS = new Readings.Sameness(90, 8, new Readings.Among(50, 30, 334));
     private static final LocalDate LONG_AGO = LocalDate.of(2020, 1, 1);
 
     private Sample() {}
@@ -53,7 +53,7 @@ public final class Sample {
     }
 
     public static Readings readings(OnDayOff onDayOff, DayEnd dayEnd) {
-        return new Readings(onDayOff, dayEnd, 14, 10, SAMENESS, null, false);
+        return new Readings(onDayOff, dayEnd, 14, 10, SAMENESS, new Readings.Silence(2), null, false);
     }
 
     public static Rules rules(Readings readings) {

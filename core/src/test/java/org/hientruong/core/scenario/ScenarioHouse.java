@@ -17,6 +17,7 @@ import org.hientruong.core.desk.MoveChecks;
 import org.hientruong.core.desk.Refusals;
 import org.hientruong.core.desk.RequestKeys;
 import org.hientruong.core.desk.Sight;
+import org.hientruong.core.desk.course.CourseViews;
 import org.hientruong.core.desk.intake.Addresses;
 import org.hientruong.core.desk.intake.ChannelCounter;
 import org.hientruong.core.desk.intake.FilingDesk;
@@ -141,7 +142,8 @@ public final class ScenarioHouse implements AutoCloseable {
                         files.desk,
                         speech,
                         verification,
-                        new ShareViews(rules, colleagues, speech)),
+                        new ShareViews(rules, colleagues, speech),
+                        new CourseViews(rules, speech)),
                 authority,
                 audit,
                 vault,

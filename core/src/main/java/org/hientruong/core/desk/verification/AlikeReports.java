@@ -36,11 +36,6 @@ import org.osgi.service.component.annotations.Reference;
  */
 @Component(service = AlikeReports.class)
 public final class AlikeReports {
-    private static final int MOST = 50;
-    private static final Duration RECENT = Duration.ofDays(30);
-    /** Some 300 m of latitude, and a little less of longitude in Viet Nam. */
-    private static final double AROUND = 0.003;
-
     private final CaseRules rules;
     private final CaseLists lists;
     private final ReportStore reports;
@@ -75,11 +70,12 @@ public final class AlikeReports {
         long caseId = standing.stored().id();
         StoredReport report = reports.get(caseId);
         Instant filedAt = standing.file().filing().filedAt();
-        Set<Long> candidates = new LinkedHashSet<>(reports.ofPersons(vault.sharing(report.person()), MOST));
-        candidates.addAll(around(report.place(), filedAt));
-        candidates.remove(caseId);
         Readings.Sameness sameness =
                 rules.of(standing.file()).procedure().readings().sameness();
+        Readings.Among among = sameness.among();
+        Set<Long> candidates = new LinkedHashSet<>(reports.ofPersons(vault.sharing(report.person()), among.reports()));
+        candidates.addAll(around(report.place(), filedAt, among));
+        candidates.remove(caseId);
         Likeness likeness = new Likeness(report.text());
         Map<Long, Near> near = new HashMap<>();
         reports.told(candidates).forEach((id, told) -> {
@@ -134,14 +130,16 @@ public final class AlikeReports {
                 .anyMatch(own -> pictures.stream().anyMatch(other -> PictureHash.distance(own, other) <= most));
     }
 
-    private Set<Long> around(Place place, Instant filedAt) {
+    private Set<Long> around(Place place, Instant filedAt, Readings.Among among) {
         Set<Long> found = new LinkedHashSet<>();
         if (place.commune() != null) {
-            CaseFilter there = CaseFilter.ALL.about(null, place.commune(), null).filed(filedAt.minus(RECENT), null);
-            lists.page(there, null, MOST).items().forEach(line -> found.add(line.id()));
+            CaseFilter there = CaseFilter.ALL
+                    .about(null, place.commune(), null)
+                    .filed(filedAt.minus(Duration.ofDays(among.days())), null);
+            lists.page(there, null, among.reports()).items().forEach(line -> found.add(line.id()));
         }
         if (place.point() != null) {
-            found.addAll(reports.around(place.point(), AROUND, MOST));
+            found.addAll(reports.around(place.point(), among.degrees(), among.reports()));
         }
         return found;
     }

@@ -52,7 +52,11 @@ public record VerificationView(
             boolean namesLaw,
             boolean namesFile) {}
 
-    /** A request that is open: K03 runs. */
+    /**
+     * A request that is open.
+     *
+     * @param anotherWay whether the 48 hours ran out and the Centre has yet to try another way (A-16)
+     */
     public record Request(
             String text,
             String method,
@@ -61,7 +65,8 @@ public record VerificationView(
             Instant since,
             Instant dueAt,
             String lastMoment,
-            String article) {}
+            String article,
+            boolean anotherWay) {}
 
     /**
      * An attempt to reach the reporter.

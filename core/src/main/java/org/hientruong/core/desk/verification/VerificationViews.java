@@ -49,9 +49,10 @@ public final class VerificationViews {
     /**
      * For staff.
      *
-     * @param words the words of the case by number of their event
+     * @param words the words of the case by number of their event; none for who sees no personal data
+     * @param whole whether the reader sees what reporters said, also in reports that tell the same
      */
-    public VerificationView of(Standing standing, Map<Integer, Map<String, String>> words, Texts texts) {
+    public VerificationView of(Standing standing, Map<Integer, Map<String, String>> words, Texts texts, boolean whole) {
         List<VerificationView.Contact> contacts = new ArrayList<>();
         List<VerificationView.Reply> replies = new ArrayList<>();
         Map<String, Colleague> officers = officers(standing);
@@ -73,8 +74,8 @@ public final class VerificationViews {
                 contacts,
                 replies,
                 standing.file().filing().firstTime(),
-                alike.of(standing, texts),
-                declinations.of(standing, texts, /* whole= */ true));
+                whole ? alike.of(standing, texts) : List.of(),
+                declinations.of(standing, texts, whole));
     }
 
     /** What the reporter is asked, or null; the text only when they have shown who they are. */
@@ -111,7 +112,8 @@ public final class VerificationViews {
                 event.occurredAt(),
                 Objects.requireNonNull(limit.dueAt()), // it runs on while the case waits
                 new Wording(texts, rules.zone()).lastMoment(limit.allowance(), limit.dueAt()),
-                article(standing.file()));
+                article(standing.file()),
+                limit.missed());
     }
 
     private String article(CaseFile file) {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
 import java.util.List;
 import org.hientruong.api.intake.SatisfactionRating;
+import org.hientruong.core.desk.course.CourseView;
 import org.hientruong.core.desk.verification.VerificationView;
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * A whole case as one member of staff may see it.
  *
  * @param normalised the normalised text, null before there is one
- * @param reporter masked
+ * @param reporter masked, or only of which kind for those who see no personal data
  * @param moves every move of the procedure, and whether this caller may make it now
  */
 public record CaseView(
@@ -29,6 +30,7 @@ public record CaseView(
         @Nullable Rating rating,
         List<CheckItem> checklist,
         VerificationView verification,
+        CourseView course,
         List<Suggested> suggestedAgencies,
         List<Move> moves) {
 

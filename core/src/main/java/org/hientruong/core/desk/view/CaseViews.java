@@ -10,6 +10,7 @@ import org.hientruong.api.cases.EventType;
 import org.hientruong.api.intake.Place;
 import org.hientruong.core.desk.CaseMover.Standing;
 import org.hientruong.core.desk.CaseRules;
+import org.hientruong.core.desk.course.CourseViews;
 import org.hientruong.core.desk.verification.VerificationViews;
 import org.hientruong.core.domain.CaseFile;
 import org.hientruong.core.domain.Stage;
@@ -44,6 +45,7 @@ public final class CaseViews {
     private final Speech speech;
     private final VerificationViews verification;
     private final ShareViews shares;
+    private final CourseViews courses;
 
     @Activate
     public CaseViews(
@@ -54,7 +56,8 @@ public final class CaseViews {
             @Reference FileDesk files,
             @Reference Speech speech,
             @Reference VerificationViews verification,
-            @Reference ShareViews shares) {
+            @Reference ShareViews shares,
+            @Reference CourseViews courses) {
         this.rules = rules;
         this.log = log;
         this.reports = reports;
@@ -63,6 +66,7 @@ public final class CaseViews {
         this.speech = speech;
         this.verification = verification;
         this.shares = shares;
+        this.courses = courses;
     }
 
     /** The view of a case, with its summary and the moves as this caller stands to them. */
@@ -70,16 +74,16 @@ public final class CaseViews {
         CaseFile file = standing.file();
         Texts texts = speech.texts(reader.language());
         StoredReport report = reports.get(standing.stored().id());
-        DatedCatalogue catalogue = rules.catalogue(file.filing().filedAt());
-        Map<Integer, Map<String, String>> words = log.words(standing.stored().id());
+        Map<Integer, Map<String, String>> words = readable(standing, reader);
         ShareViews.Reading reading = new ShareViews.Reading(standing, words, reader);
         return new CaseView(
                 summary,
-                original(report, catalogue),
+                original(report, rules.catalogue(file.filing().filedAt()), reader.whole()),
                 word(standing, words, EventType.TEXT_NORMALISED, "normalised"),
-                reporter(vault.masked(report.person())),
+                reporter(vault.masked(report.person()), reader.whole()),
                 files.of(standing.stored().id()).stream()
-                        .map(one -> attachment(summary.number(), one, reader.reveals()))
+                        .map(one ->
+                                attachment(summary.number(), one, reader.depth().reveals()))
                         .toList(),
                 shares.shares(reading),
                 shares.disputes(reading),
@@ -88,21 +92,34 @@ public final class CaseViews {
                 publication(standing, words),
                 rating(standing, words),
                 checklist(file, texts),
-                verification.of(standing, words, texts),
+                verification.of(standing, words, texts, reader.whole()),
+                courses.of(standing, words, reader),
                 suggested(file, texts),
                 moves);
     }
 
-    private static CaseView.Original original(StoredReport report, DatedCatalogue catalogue) {
+    /** The words of the events that are for the reader. */
+    private Map<Integer, Map<String, String>> readable(Standing standing, Reader reader) {
+        Map<Integer, Map<String, String>> words = log.words(standing.stored().id());
+        if (!reader.whole()) {
+            standing.stored().events().stream()
+                    .filter(event -> !reader.reads(event, standing))
+                    .forEach(event -> words.remove(event.number()));
+        }
+        return words;
+    }
+
+    /** Where it is and when it was stay; what the citizen wrote, of the place too, is for those who see the whole. */
+    private static CaseView.Original original(StoredReport report, DatedCatalogue catalogue, boolean whole) {
         Place place = report.place();
         Place.Point point = place.point();
         return new CaseView.Original(
-                report.text(),
+                whole ? report.text() : "",
                 report.language(),
                 report.occurredAt(),
                 new CaseView.Where(
                         Summaries.commune(place.commune(), catalogue),
-                        place.detail(),
+                        whole ? place.detail() : null,
                         point == null ? null : point.latitude(),
                         point == null ? null : point.longitude(),
                         point == null ? null : point.accuracy(),
@@ -110,7 +127,10 @@ public final class CaseViews {
                 report.attestationVersion());
     }
 
-    private static CaseView.Reporter reporter(MaskedPerson person) {
+    private static CaseView.Reporter reporter(MaskedPerson person, boolean whole) {
+        if (!whole) {
+            return new CaseView.Reporter(person.kind().name(), null, null, null, null, null, null);
+        }
         return new CaseView.Reporter(
                 person.kind().name(),
                 text(person.name()),

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.hientruong.api.cases.AgencyCode;
 import org.hientruong.api.cases.CaseEvent;
+import org.hientruong.api.cases.CategoryCode;
 import org.hientruong.core.desk.CaseRules;
 import org.hientruong.core.domain.CaseFile;
 import org.hientruong.core.domain.Payload;
@@ -25,6 +26,11 @@ public record EventDetails(CaseRules rules, CaseFile file, Wording wording) {
         Payload payload = new Payload(event.payload());
         return switch (event.type()) {
             case TIME_LIMIT_MISSED -> missed(payload);
+            case REPORT_CLASSIFIED ->
+                rules.catalogue(event.occurredAt()).categoryName(new CategoryCode(payload.text("category")));
+            case CASE_DISPATCHED -> dispatched(event, payload);
+            case AGENCY_DESIGNATED -> designated(event, payload);
+            case DIRECTION_GIVEN, CASE_REFERRED -> agency(event, payload);
             case COORDINATION_ORDERED -> ordered(event, payload);
             case ASSIGNMENT_RETURNED -> returned(event, payload);
             case EXTENSION_NOTIFIED -> notified(payload);
@@ -44,6 +50,46 @@ public record EventDetails(CaseRules rules, CaseFile file, Wording wording) {
                         .get(
                                 "core.detail.missed",
                                 Map.of("clock", clock, "agency", name(owner.agency(), owner.receivedAt())));
+    }
+
+    private String dispatched(CaseEvent event, Payload payload) {
+        return wording.texts()
+                .get(
+                        "core.detail.dispatched",
+                        Map.of(
+                                "agency",
+                                name(new AgencyCode(payload.text("agency")), event.occurredAt()),
+                                "proposed",
+                                names(event, payload, "proposed"),
+                                "some",
+                                payload.list("proposed").isEmpty() ? "no" : "yes",
+                                "watchers",
+                                names(event, payload, "watchers"),
+                                "watched",
+                                payload.list("watchers").isEmpty() ? "no" : "yes",
+                                "otherwise",
+                                payload.flag("otherwise") ? "yes" : "no"));
+    }
+
+    private String designated(CaseEvent event, Payload payload) {
+        return wording.texts()
+                .get(
+                        "core.detail.designated",
+                        Map.of(
+                                "agency", name(new AgencyCode(payload.text("agency")), event.occurredAt()),
+                                "document", payload.text("document"),
+                                "date", wording.date(LocalDate.parse(payload.text("documentDate")))));
+    }
+
+    private @Nullable String agency(CaseEvent event, Payload payload) {
+        String agency = payload.textOrNull("agency");
+        return agency == null ? null : name(new AgencyCode(agency), event.occurredAt());
+    }
+
+    private String names(CaseEvent event, Payload payload, String list) {
+        return payload.list(list).stream()
+                .map(code -> name(new AgencyCode(code.toString()), event.occurredAt()))
+                .collect(Collectors.joining("; "));
     }
 
     private String ordered(CaseEvent event, Payload payload) {

@@ -1,24 +1,57 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.hientruong.core.desk.view;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.hientruong.api.cases.AgencyCode;
 import org.hientruong.api.cases.CaseEvent;
+import org.hientruong.api.cases.EventType;
 import org.hientruong.core.desk.CaseMover.Standing;
 import org.hientruong.core.domain.Payload;
 import org.hientruong.core.domain.handling.Assignment;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who reads a case.
  *
  * @param language in which language
  * @param own the agencies for which the reader works; none for the Centre and the offices that see all
- * @param reveals whether files are shown with what the sender's device and the sender called them
+ * @param depth how much of the reporter is shown
+ * @param follows whether the reader only follows the case, with no move of their own (khoản 4 Điều 13)
  */
-public record Reader(Locale language, List<AgencyCode> own, boolean reveals) {
+public record Reader(Locale language, List<AgencyCode> own, Depth depth, boolean follows) {
+    /** What is the reporter's own, or may name them. */
+    private static final Set<EventType> OF_THE_REPORTER = EnumSet.of(
+            EventType.REPORT_FILED,
+            EventType.SUPPLEMENT_REQUESTED,
+            EventType.CONTACT_ATTEMPTED,
+            EventType.SUPPLEMENT_RECEIVED,
+            EventType.REPORT_DECLINED,
+            EventType.CASE_RATED);
+
+    /**
+     * How much of the reporter is shown.
+     *
+     * @param centre whether the reader is the Centre's, and sees so much of every case
+     * @param whole the reporter, masked, and their own words; without it no personal data at all
+     * @param reveals whether files are shown with what the sender's device and the sender called them
+     */
+    public record Depth(boolean centre, boolean whole, boolean reveals) {}
+
     public Reader {
         own = List.copyOf(own);
+    }
+
+    /** Whether the reporter is shown, masked, and what they said. */
+    public boolean whole() {
+        return depth.whole();
+    }
+
+    /** Whether the reader is the Centre's or works for the agency. */
+    public boolean concerned(@Nullable AgencyCode agency) {
+        return depth.centre() || (agency != null && own.contains(agency));
     }
 
     /** Whether a share is the reader's. */
@@ -31,6 +64,9 @@ public record Reader(Locale language, List<AgencyCode> own, boolean reveals) {
      * approves it, which sends it to the LEAD (Bước 2 khoản 2 Điều 14); what its leader sends back stays its own.
      */
     public boolean reads(CaseEvent event, Standing standing) {
+        if (!whole() && OF_THE_REPORTER.contains(event.type())) {
+            return false;
+        }
         Integer number = new Payload(event.payload()).numberOrNull("assignment");
         Assignment share =
                 number == null ? null : standing.file().assignments().all().get(number - 1);

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param directionAskedAt when the committee was asked, while its answer is awaited; or null
  * @param designated the agency that the committee designated and to which the case has not gone yet, or null
  * @param directed the agency to which the overseeing department directed it last, or null
+ * @param otherwise whether it was last dispatched to another agency than directed (khoản 5 Điều 22)
  * @param referral how it was handed over without being dispatched, or null
  * @param watchers bodies that follow it, in the order in which they were named
  */
@@ -22,10 +23,11 @@ public record Course(
         @Nullable Instant directionAskedAt,
         @Nullable AgencyCode designated,
         @Nullable AgencyCode directed,
+        boolean otherwise,
         @Nullable Referral referral,
         List<AgencyCode> watchers) {
     /** Nothing yet. */
-    public static final Course NONE = new Course(null, null, null, null, List.of());
+    public static final Course NONE = new Course(null, null, null, false, null, List.of());
 
     public Course {
         watchers = List.copyOf(watchers);
@@ -54,12 +56,14 @@ public record Course(
     public Course after(CaseEvent event) {
         Payload payload = new Payload(event.payload());
         return switch (event.type()) {
-            case DIRECTION_REQUESTED -> new Course(event.occurredAt(), null, directed, referral, watchers);
+            case DIRECTION_REQUESTED -> new Course(event.occurredAt(), null, directed, otherwise, referral, watchers);
             case AGENCY_DESIGNATED ->
-                new Course(null, new AgencyCode(payload.text("agency")), directed, referral, watchers);
-            case DIRECTION_GIVEN -> new Course(directionAskedAt, designated, directed(payload), referral, watchers);
-            case CASE_REFERRED -> new Course(null, designated, directed, Referral.of(event), watchers);
-            case CASE_DISPATCHED -> new Course(null, null, directed, referral, watching(payload));
+                new Course(null, new AgencyCode(payload.text("agency")), directed, otherwise, referral, watchers);
+            case DIRECTION_GIVEN ->
+                new Course(directionAskedAt, designated, directed(payload), false, referral, watchers);
+            case CASE_REFERRED -> new Course(null, designated, directed, otherwise, Referral.of(event), watchers);
+            case CASE_DISPATCHED ->
+                new Course(null, null, directed, payload.flag("otherwise"), referral, watching(payload));
             default -> this;
         };
     }

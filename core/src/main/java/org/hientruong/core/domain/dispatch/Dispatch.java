@@ -88,6 +88,7 @@ public record Dispatch(
                 .with("kind", "LEAD")
                 .with("proposed", codes(proposedCoordinating))
                 .with("watchers", codes(watchers))
+                .with("otherwise", DispatchGuards.otherwise(now, lead) ? true : null)
                 .with(rules.clocks(now.limits(), at)
                         .stop(ClockId.K01, ClockId.K02)
                         .start(ClockId.K04, assignment)

@@ -35,13 +35,19 @@ final class DispatchGuards {
             return null;
         }
         AgencyCode directed = now.course().directed();
-        if (directed != null && !directed.equals(lead)) {
+        if (directed != null && otherwise(now, lead)) {
             return refusal(Clause.D22_5A, "core.refusal.directed-otherwise", directed);
         }
         CategoryCode category = now.category();
         boolean covered =
                 category != null && (lead.equals(directed) || rules.mandates().cover(lead, category, now.commune()));
         return covered ? null : Refusal.rule(Clause.D3_5, "core.refusal.no-mandate");
+    }
+
+    /** Whether the overseeing department directed it elsewhere; where the committee has designated, that binds all. */
+    static boolean otherwise(CaseFile now, AgencyCode lead) {
+        AgencyCode directed = now.course().directed();
+        return now.course().designated() == null && directed != null && !directed.equals(lead);
     }
 
     private static Refusal refusal(Clause clause, String key, AgencyCode agency) {

@@ -11,6 +11,7 @@ import javax.ws.rs.NotFoundException;
 import javax.ws.rs.POST;
 import javax.ws.rs.Path;
 import javax.ws.rs.PathParam;
+import javax.ws.rs.Produces;
 import javax.ws.rs.QueryParam;
 import javax.ws.rs.core.CacheControl;
 import javax.ws.rs.core.Context;
@@ -21,24 +22,31 @@ import javax.ws.rs.core.SecurityContext;
 import org.hientruong.api.Fault;
 import org.hientruong.api.Problem;
 import org.hientruong.api.intake.ReporterDetails;
+import org.hientruong.core.desk.course.Slips;
+import org.hientruong.core.desk.course.Slips.Check;
 import org.hientruong.core.letter.LetterDesk;
+import org.hientruong.core.letter.SlipDesk;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** The letter of Phụ lục I, on screen and on paper. */
-@Path("/cases/{number}/letters/result")
+/** The letter of Phụ lục I and the slips of a case's transfers, on screen and on paper. */
+@Path("/cases/{number}/letters")
 @Component(service = LettersResource.class)
 public final class LettersResource {
     private static final int LONGEST_TEXT = 10_000;
     private static final int LONGEST_LINE = 200;
     private static final String HTML = MediaType.TEXT_HTML + ";charset=UTF-8";
     private final LetterDesk letters;
+    private final SlipDesk slips;
+    private final Slips checks;
 
     @Activate
-    public LettersResource(@Reference LetterDesk letters) {
+    public LettersResource(@Reference LetterDesk letters, @Reference SlipDesk slips, @Reference Slips checks) {
         this.letters = letters;
+        this.slips = slips;
+        this.checks = checks;
     }
 
     /**
@@ -80,19 +88,49 @@ public final class LettersResource {
     }
 
     @GET
+    @Path("result")
     public Response result(
             @PathParam("number") String number,
             @QueryParam("format") @DefaultValue("html") String format,
             @Context SecurityContext security) {
-        if (!format.equals("html") && !format.equals("pdf")) {
-            throw new NotFoundException();
-        }
+        known(format);
         String letter = letters.resultNotice(Requests.caller(security), Requests.number(number));
         return format.equals("html") ? page(letter) : file(letters.pdf(letter), number);
     }
 
+    /** The slip of a transfer, by the number of its event. */
+    @GET
+    @Path("transfer-slips/{event}")
+    public Response slip(
+            @PathParam("number") String number,
+            @PathParam("event") int event,
+            @QueryParam("format") @DefaultValue("html") String format,
+            @Context SecurityContext security) {
+        known(format);
+        String slip = slips.slip(Requests.caller(security), Requests.number(number), event);
+        return format.equals("html") ? page(slip) : file(letters.pdf(slip), number + "-" + event);
+    }
+
+    /** Whether a slip is good: its hash is the record's, and the case's history is what was written. */
+    @GET
+    @Path("transfer-slips/{event}/check")
+    @Produces(MediaType.APPLICATION_JSON)
+    public Check check(
+            @PathParam("number") String number,
+            @PathParam("event") int event,
+            @QueryParam("hash") @Nullable String hash,
+            @Context SecurityContext security) {
+        return checks.check(Requests.caller(security), Requests.number(number), event, hash);
+    }
+
+    private static void known(String format) {
+        if (!format.equals("html") && !format.equals("pdf")) {
+            throw new NotFoundException();
+        }
+    }
+
     @POST
-    @Path("preview")
+    @Path("result/preview")
     @Consumes(MediaType.APPLICATION_JSON)
     public Response preview(@PathParam("number") String number, Preview preview, @Context SecurityContext security) {
         return page(letters.preview(Requests.caller(security), Requests.number(number), preview.checked()));

@@ -84,8 +84,7 @@ final class ActWeaver {
             case "accept" -> Deed.of(accept());
             case "classify" -> Deed.of(new Classify(matter.classified()));
             case "normalise" -> Deed.of(new Normalise(woven.normalised()));
-            case "request-supplement" ->
-                Deed.of(new RequestSupplement(ContactMethod.APPLICATION, note("request"), false));
+            case "request-supplement" -> Deed.of(new RequestSupplement(ContactMethod.SMS, note("request"), false));
             case "supplement" -> Deed.of(new Supplement(note("supplement")));
             case "decline" ->
                 Deed.of(new Decline(List.of(new Decline.Reason(ELSEWHERE, null)), null, note("decline"), null));

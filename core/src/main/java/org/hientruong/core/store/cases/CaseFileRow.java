@@ -95,6 +95,12 @@ class CaseFileRow {
     @Column(name = "disputed")
     boolean disputed;
 
+    @Column(name = "directed_otherwise")
+    boolean directedOtherwise;
+
+    @Column(name = "normalised")
+    boolean normalised;
+
     @Column(name = "last_event")
     int lastEvent;
 

@@ -9,6 +9,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.hientruong.api.cases.CaseEvent;
 import org.hientruong.api.cases.CaseNumber;
@@ -156,6 +157,30 @@ public final class CaseLog {
                 .getResultList()
                 .stream()
                 .allMatch(this::intact));
+    }
+
+    /**
+     * What holds an entry together.
+     *
+     * @param hash SHA-256 over the entry's canonical form and the hash of the entry before
+     * @param intact whether the whole history is what was written
+     */
+    public record Seal(String hash, boolean intact) {}
+
+    /** The seal of an event of a case. */
+    public Optional<Seal> seal(CaseNumber number, int event) {
+        return tx.read(() -> tx
+                .em()
+                .createQuery(
+                        "SELECT e.hash FROM CaseEventRow e, CaseFileRow c WHERE c.number = :number AND e.caseId = c.id"
+                                + " AND e.number = :event",
+                        String.class)
+                .setParameter("number", number.value())
+                .setParameter("event", event)
+                .getResultList()
+                .stream()
+                .findFirst()
+                .map(hash -> new Seal(hash, verifyChain(number))));
     }
 
     /** The numbers of all cases whose history is not what was written; empty is what one hopes for. */

@@ -6,6 +6,7 @@ import java.util.List;
 import org.hientruong.api.cases.AgencyCode;
 import org.hientruong.api.cases.CategoryCode;
 import org.hientruong.core.store.lists.CaseLine;
+import org.hientruong.core.store.lists.SightReason;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param next the open legal limit that ends next
  * @param overdueFrom the earliest instant from which it is overdue (khoản 5 Điều 14), null when none is in sight
  * @param waits what others have still to do about it
+ * @param normalised whether the Centre's wording stands beside the citizen's (khoản 4 Điều 2)
+ * @param followers agencies that see it without a share of it, each once for a reason
  * @param assignments all there ever were, in order
  * @param limits all there ever were, in order
  */
@@ -29,9 +32,12 @@ public record CaseProjection(
         CaseLine.@Nullable NextLimit next,
         @Nullable Instant overdueFrom,
         Waits waits,
+        boolean normalised,
+        List<Follower> followers,
         List<Share> assignments,
         List<Limit> limits) {
     public CaseProjection {
+        followers = List.copyOf(followers);
         assignments = List.copyOf(assignments);
         limits = List.copyOf(limits);
     }
@@ -42,8 +48,12 @@ public record CaseProjection(
      * @param notice an agency's notice of extension waits to be recorded (khoản 3 Điều 14)
      * @param settlement a dispute waits for the provincial committee (khoản 7 Điều 3)
      * @param lateReply a reply after the silence had run out waits for an officer (A-16)
+     * @param directedOtherwise the overseeing department is told that its direction was not followed (khoản 5 Điều 22)
      */
-    public record Waits(boolean notice, boolean settlement, boolean lateReply) {}
+    public record Waits(boolean notice, boolean settlement, boolean lateReply, boolean directedOtherwise) {}
+
+    /** An agency that sees the case without a share of it. */
+    public record Follower(AgencyCode agency, SightReason reason) {}
 
     /**
      * One agency's share.

@@ -2,11 +2,16 @@
 package org.hientruong.core.store.cases;
 
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import javax.persistence.EntityManager;
+import org.hientruong.api.cases.AgencyCode;
 import org.hientruong.api.cases.CategoryCode;
 import org.hientruong.core.store.Instants;
+import org.hientruong.core.store.lists.SightReason;
 
 /** Writes a projection into the rows. */
 final class CaseRows {
@@ -27,6 +32,9 @@ final class CaseRows {
         row.lateReply = to.waits().lateReply();
         row.noticeWaits = to.waits().notice();
         row.disputed = to.waits().settlement();
+        row.directedOtherwise = to.waits().directedOtherwise();
+        row.normalised = to.normalised();
+        sights(em, row.id, to);
         assignments(em, row.id, to.assignments());
         limits(em, row.id, to.limits());
     }
@@ -34,6 +42,31 @@ final class CaseRows {
     private static String group(CategoryCode category) {
         int dot = category.value().indexOf('.');
         return dot < 0 ? category.value() : category.value().substring(0, dot);
+    }
+
+    /** Whoever saw a case once goes on seeing it. */
+    private static void sights(EntityManager em, long caseId, CaseProjection to) {
+        Set<CaseProjection.Follower> seeing = new LinkedHashSet<>(to.followers());
+        to.assignments().forEach(share -> seeing.add(new CaseProjection.Follower(share.agency(), SightReason.SHARE)));
+        seeing.removeAll(seen(em, caseId));
+        for (CaseProjection.Follower one : seeing) {
+            em.createNativeQuery("INSERT INTO case_sight (case_id, agency, reason) VALUES (?1, ?2, ?3)")
+                    .setParameter(1, caseId)
+                    .setParameter(2, one.agency().value())
+                    .setParameter(3, one.reason().name())
+                    .executeUpdate();
+        }
+    }
+
+    @SuppressWarnings("unchecked") // a native query of several columns answers arrays
+    private static Set<CaseProjection.Follower> seen(EntityManager em, long caseId) {
+        List<Object[]> rows = em.createNativeQuery("SELECT s.agency, s.reason FROM case_sight s WHERE s.case_id = ?1")
+                .setParameter(1, caseId)
+                .getResultList();
+        return rows.stream()
+                .map(row -> new CaseProjection.Follower(
+                        new AgencyCode((String) row[0]), SightReason.valueOf((String) row[1])))
+                .collect(Collectors.toSet());
     }
 
     private static void assignments(EntityManager em, long caseId, List<CaseProjection.Share> shares) {

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param excerpt the beginning of the citizen's words, from normalisation on of the Centre's; staff only
  * @param next the open legal limit that ends next
  * @param overdueFrom the case is overdue from here on; null where no limit that counts runs or was missed
+ * @param normalised whether the excerpt is the Centre's wording
  */
 public record CaseLine(
         long id,
@@ -32,13 +33,36 @@ public record CaseLine(
         Instant filedAt,
         String excerpt,
         @Nullable NextLimit next,
-        @Nullable Instant overdueFrom) {
+        @Nullable Instant overdueFrom,
+        boolean normalised) {
     /**
      * A limit's short form.
      *
      * @param dueAt null while it is paused
      */
     public record NextLimit(String clock, @Nullable Instant dueAt, boolean paused) {}
+
+    /** The same for those who see no personal data: the citizen's own words are not for them. */
+    public CaseLine withoutCitizensWords() {
+        return normalised
+                ? this
+                : new CaseLine(
+                        id,
+                        number,
+                        version,
+                        stage,
+                        atRest,
+                        channel,
+                        category,
+                        commune,
+                        lead,
+                        holder,
+                        filedAt,
+                        "",
+                        next,
+                        overdueFrom,
+                        false);
+    }
 
     /** Whether the case is overdue at an instant: right at 00:00:00.000, also while no sweep runs. */
     public boolean overdueAt(Instant now) {

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -31,7 +32,7 @@ public final class CaseLists {
     private static final String COLUMNS =
             "SELECT c.id, c.number, c.last_event, c.stage, c.at_rest, c.channel, c.category,"
                     + " c.commune, c.lead_agency, c.holder, c.filed_at, c.excerpt, c.limit_clock, c.limit_due_at,"
-                    + " c.limit_paused, c.overdue_from FROM case_file c";
+                    + " c.limit_paused, c.overdue_from, c.normalised FROM case_file c";
     private static final String WORDS = " JOIN case_search s ON s.case_id = c.id";
     private final Tx tx;
 
@@ -115,20 +116,43 @@ public final class CaseLists {
         who(sql, filter);
         what(sql, filter);
         if (!words.isEmpty()) {
-            String column = filter.publicOnly() ? "s.public_words" : "s.staff_words";
-            VendorSql.Condition found = VendorSql.of(tx.em()).beginnings(column, words);
-            sql.and(found.sql(), found.values().toArray());
+            words(sql, filter.eyes(), words);
         }
         return sql;
     }
 
+    private void words(SqlText sql, CaseFilter.Eyes eyes, List<String> words) {
+        VendorSql vendor = VendorSql.of(tx.em());
+        VendorSql.Condition released = vendor.beginnings("s.public_words", words);
+        VendorSql.Condition all = vendor.beginnings("s.staff_words", words);
+        if (eyes.releasedWords()) {
+            sql.and(released.sql(), released.values().toArray());
+        } else if (eyes.agencies() == null) {
+            sql.and(all.sql(), all.values().toArray());
+        } else {
+            // an agency's own cases by the citizen's words too, those that it only follows by what was released
+            List<Object> values = new ArrayList<>(all.values());
+            values.add(SightReason.SHARE.name());
+            values.addAll(codes(eyes.agencies()));
+            values.addAll(released.values());
+            sql.and(
+                    "(" + all.sql()
+                            + " AND c.id IN (SELECT h.case_id FROM case_sight h WHERE h.reason = ? AND h.agency IN "
+                            + SqlText.marks(eyes.agencies().size()) + ") OR " + released.sql() + ")",
+                    values.toArray());
+        }
+    }
+
     private static void who(SqlText sql, CaseFilter filter) {
-        if (filter.publicOnly()) {
+        if (filter.eyes().publicOnly()) {
             sql.and("c.public_case = ?", true);
         }
-        if (filter.visibleTo() != null) {
-            // an agency has far fewer cases than there are: the ids come from the index of its assignments
-            sql.in("c.id IN (SELECT a.case_id FROM assignment a WHERE a.agency", codes(filter.visibleTo()), ")");
+        if (filter.eyes().agencies() != null) {
+            // an agency sees far fewer cases than there are: the ids come from the index of what it sees
+            sql.in(
+                    "c.id IN (SELECT a.case_id FROM case_sight a WHERE a.agency",
+                    codes(filter.eyes().agencies()),
+                    ")");
         }
         if (filter.leads() != null) {
             sql.in("c.lead_agency", codes(filter.leads()));
@@ -145,10 +169,15 @@ public final class CaseLists {
         if (work instanceof CaseFilter.Work.Share share) {
             String shares = "c.id IN (SELECT w.case_id FROM assignment w WHERE w.agency";
             sql.in(shares, codes(share.agencies()), " AND w.stage = ?)", share.stage());
-        } else if (work instanceof CaseFilter.Work.Notice) {
-            sql.and("c.notice_waits = ?", true);
-        } else {
-            sql.and(work instanceof CaseFilter.Work.LateReply ? "c.late_reply = ?" : "c.disputed = ?", true);
+        } else if (work instanceof CaseFilter.Work.Seen seen) {
+            String sights = "c.id IN (SELECT w.case_id FROM case_sight w WHERE w.agency";
+            sql.in(
+                    sights,
+                    codes(seen.agencies()),
+                    " AND w.reason = ?)",
+                    seen.reason().name());
+        } else if (work instanceof CaseFilter.Work.Fact fact) {
+            sql.and(fact.waiting().column() + " = ?", true);
         }
     }
 
@@ -201,7 +230,8 @@ public final class CaseLists {
                 instant(row[10]),
                 (String) row[11],
                 clock == null ? null : new CaseLine.NextLimit(clock, instantOrNull(row[13]), (Boolean) row[14]),
-                instantOrNull(row[15]));
+                instantOrNull(row[15]),
+                (Boolean) row[16]);
     }
 
     /** The public number, not the internal id, leaves core. */

@@ -36,10 +36,14 @@ final class SqlText {
         if (some.isEmpty()) {
             return and("1 = 0");
         }
-        String marks = String.join(", ", Collections.nCopies(some.size(), "?"));
         List<Object> all = new ArrayList<>(some);
         Collections.addAll(all, more);
-        return and(column + " IN (" + marks + ")" + end, all.toArray());
+        return and(column + " IN " + marks(some.size()) + end, all.toArray());
+    }
+
+    /** A list of as many question marks, in brackets. */
+    static String marks(int size) {
+        return size == 0 ? "(NULL)" : "(" + String.join(", ", Collections.nCopies(size, "?")) + ")";
     }
 
     SqlText then(String clause) {

@@ -2,10 +2,14 @@
 package org.hientruong.core.domain.intake.verification;
 
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.hientruong.api.cases.CaseEvent;
+import org.hientruong.api.cases.EventType;
 import org.hientruong.core.domain.Payload;
 import org.hientruong.core.domain.procedure.Ground;
+import org.hientruong.core.domain.procedure.Readings;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param askedAt when the request that is open was sent, or null
  * @param replied whether the reporter has ever replied to a request
  * @param contacts how often the Centre tried to reach the reporter, the requests themselves included
+ * @param ways in which different ways
  * @param declination how it declined, or null
  */
 public record Verification(
@@ -22,9 +27,14 @@ public record Verification(
         @Nullable Instant askedAt,
         boolean replied,
         int contacts,
+        Set<ContactMethod> ways,
         @Nullable Declination declination) {
+    public Verification {
+        ways = Set.copyOf(ways);
+    }
+
     /** Nothing yet. */
-    public static final Verification NONE = new Verification(0, null, false, 0, null);
+    public static final Verification NONE = new Verification(0, null, false, 0, Set.of(), null);
 
     /**
      * That a report is not accepted.
@@ -59,17 +69,39 @@ public record Verification(
     public Verification after(CaseEvent event) {
         return switch (event.type()) {
             case SUPPLEMENT_REQUESTED ->
-                new Verification(requests + 1, event.occurredAt(), replied, contacts + 1, declination);
-            case CONTACT_ATTEMPTED -> new Verification(requests, askedAt, replied, contacts + 1, declination);
+                new Verification(requests + 1, event.occurredAt(), replied, contacts + 1, tried(event), declination);
+            case CONTACT_ATTEMPTED ->
+                new Verification(requests, askedAt, replied, contacts + 1, tried(event), declination);
             case SUPPLEMENT_RECEIVED -> withReply();
-            case REPORT_DECLINED -> new Verification(requests, null, replied, contacts, Declination.of(event));
-            case REPORT_REOPENED -> new Verification(requests, null, replied, contacts, null);
+            case REPORT_DECLINED -> new Verification(requests, null, replied, contacts, ways, Declination.of(event));
+            case REPORT_REOPENED -> new Verification(requests, null, replied, contacts, Set.of(), null);
             default -> this;
         };
     }
 
+    /** A request stands on the reporter's own page as well, whatever way it was made (khoản 4 Điều 11: application). */
+    private Set<ContactMethod> tried(CaseEvent event) {
+        Set<ContactMethod> all = EnumSet.noneOf(ContactMethod.class);
+        all.addAll(ways);
+        all.add(ContactMethod.valueOf(new Payload(event.payload()).text("method")));
+        if (event.type() == EventType.SUPPLEMENT_REQUESTED) {
+            all.add(ContactMethod.APPLICATION);
+        }
+        return Set.copyOf(all);
+    }
+
+    /** Whether the Centre has tried in enough ways for silence alone to decline the report. */
+    public boolean triedEnough(Readings.Silence silence) {
+        return ways.size() >= silence.ways();
+    }
+
+    /** Whether it will have with one more. */
+    boolean triedEnough(Readings.Silence silence, ContactMethod next) {
+        return ways.size() + (ways.contains(next) ? 0 : 1) >= silence.ways();
+    }
+
     private Verification withReply() {
         Declination late = declination == null ? null : new Declination(declination.at(), declination.grounds(), true);
-        return new Verification(requests, null, true, contacts, late);
+        return new Verification(requests, null, true, contacts, Set.of(), late);
     }
 }

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.hientruong.core.letter;
+
+import org.hientruong.api.cases.CaseNumber;
+import org.hientruong.core.desk.course.SlipSheet;
+import org.hientruong.core.desk.course.Slips;
+import org.hientruong.core.desk.view.Speech;
+import org.hientruong.core.identity.Caller;
+import org.hientruong.core.plug.Languages;
+import org.hientruong.core.province.Province;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** The slip that goes with a transfer, on screen and on paper (khoản 1, 2 Điều 13, Điều 21). */
+@Component(service = SlipDesk.class)
+public final class SlipDesk {
+    private static final String TEMPLATE = "transfer-slip";
+    private final Slips slips;
+    private final Province province;
+    private final Languages languages;
+    private final Speech speech;
+
+    @Activate
+    public SlipDesk(
+            @Reference Slips slips,
+            @Reference Province province,
+            @Reference Languages languages,
+            @Reference Speech speech) {
+        this.slips = slips;
+        this.province = province;
+        this.languages = languages;
+        this.speech = speech;
+    }
+
+    /**
+     * The slip of a transfer as XHTML, complete in itself.
+     *
+     * @param event number of the transfer in the case's history
+     */
+    public String slip(Caller caller, CaseNumber number, int event) {
+        SlipSheet sheet = slips.sheet(caller, number, event, Languages.BASE);
+        String template = languages.template(TEMPLATE, Languages.BASE).orElseThrow();
+        return new SlipWriter(province, speech.texts(Languages.BASE)).xhtml(sheet, number, template);
+    }
+}
