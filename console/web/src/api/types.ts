@@ -167,12 +167,28 @@ export interface Declination {
 
 export interface Verification {
   grounds: Ground[];
-  request: { text: string; method: string; methodName: string; identity: boolean; since: string; dueAt: string; lastMoment: string; article: string } | null;
+  request: { text: string; method: string; methodName: string; identity: boolean; since: string; dueAt: string; lastMoment: string; article: string; anotherWay?: boolean } | null;
   contacts: ContactEntry[];
   supplements: Reply[];
   firstTime: boolean;
   alike: Alike[];
   declination: Declination | null;
+}
+
+/** To whom a case is to go, and who follows it (Articles 5, 13, 21, 22). */
+export interface Direction { at: string; by: string; agency: Named | null; text: string | null; settles: boolean }
+export interface Slip { event: number; at: string; receiver: string; quotation: string; article: string }
+export interface Course {
+  request: { at: string; reason: string | null; waiting: boolean } | null;
+  designation: { at: string; lead: Named; coordinating: Named[]; number: string; date: string; signer: string | null; binding: boolean } | null;
+  directions: Direction[];
+  otherwise: boolean;
+  returns: number;
+  referral: { at: string; kind: string; kindName: string; receiver: string | null; ground: string | null } | null;
+  watchers: Named[];
+  watchersArticle: string;
+  suggestedWatchers: Named[];
+  slips: Slip[];
 }
 
 export interface SuggestedAgency extends Named { why: string }
@@ -191,6 +207,7 @@ export interface CaseFile extends CaseSummary {
   rating: Rating | null;
   checklist: ChecklistItem[];
   verification: Verification;
+  course: Course;
   suggestedAgencies: SuggestedAgency[];
   moves: Move[];
 }

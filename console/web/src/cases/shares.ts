@@ -32,3 +32,9 @@ export function waitingNotices(file: CaseFile): { share: Assignment; notice: Ext
 export function totalOf(file: CaseFile, share: Assignment): Limit | null {
   return file.limits.find((limit) => limit.assignment === share.number && limit.state === 'running' && ['K07', 'K09', 'K12'].includes(limit.clock)) ?? null;
 }
+
+/** Whether others than the Centre had a say in where the case goes, or it went anywhere. */
+export function steered(file: CaseFile): boolean {
+  const { request, designation, directions, referral, watchers, slips } = file.course;
+  return request !== null || designation !== null || referral !== null || directions.length + watchers.length + slips.length > 0;
+}

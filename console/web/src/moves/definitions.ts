@@ -12,7 +12,6 @@ import ApproveForm from './forms/ApproveForm.vue';
 import ClassifyForm from './forms/ClassifyForm.vue';
 import ContactForm from './forms/ContactForm.vue';
 import DeclineForm from './forms/DeclineForm.vue';
-import DispatchForm from './forms/DispatchForm.vue';
 import GenericForm from './forms/GenericForm.vue';
 import NormaliseForm from './forms/NormaliseForm.vue';
 import NoteForm from './forms/NoteForm.vue';
@@ -22,6 +21,7 @@ import ResolutionForm from './forms/ResolutionForm.vue';
 import RequestForm from './forms/RequestForm.vue';
 import ReturnForm from './forms/ReturnForm.vue';
 import SupplementForm from './forms/SupplementForm.vue';
+import { dispatchingMoves } from './dispatching.ts';
 import { handlingMoves } from './handling.ts';
 
 /** What an officer has entered; each form knows its own fields. */
@@ -112,15 +112,7 @@ const definitions: Record<string, MoveDefinition> = {
     check: (fields) => missing(fields, 'text', 'console.normalise.missing'),
     body: (fields) => ({ text: text(fields.text) }),
   },
-  dispatch: {
-    forward: true,
-    form: DispatchForm,
-    size: 'large',
-    warning: 'console.dispatch.warning',
-    initial: () => ({ lead: '', leadName: '', note: '' }),
-    check: (fields) => missing(fields, 'lead', 'console.dispatch.missing'),
-    body: (fields) => ({ lead: fields.lead, note: optional(fields.note) }),
-  },
+  ...dispatchingMoves,
   'return-wrong-authority': {
     form: ReturnForm,
     size: 'large',

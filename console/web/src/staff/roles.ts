@@ -4,7 +4,7 @@ import { kebab } from '../ui/kebab.ts';
 import { textEndingIn } from '../ui/text.ts';
 
 /** The roles of this version, in the order of their work. */
-export const roles = ['INTAKE_OFFICER', 'HOTLINE_OPERATOR', 'CENTRE_SUPERVISOR', 'HANDLER', 'APPROVER', 'OVERSIGHT_OFFICE', 'ADMINISTRATOR', 'AUDITOR'];
+export const roles = ['INTAKE_OFFICER', 'HOTLINE_OPERATOR', 'CENTRE_SUPERVISOR', 'HANDLER', 'APPROVER', 'OVERSIGHT_OFFICE', 'COMMITTEE_LEADER', 'COMMITTEE_CHAIR', 'COMMITTEE_OFFICE', 'HOME_AFFAIRS', 'ADMINISTRATOR', 'AUDITOR'];
 
 /** Roles are named by the province's pack, whose id this page does not know. */
 export function roleName(role: string): string {
