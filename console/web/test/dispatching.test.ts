@@ -39,6 +39,8 @@ test('a dispatch names one lead, those who may coordinate and those who follow',
   await new Promise((resolve) => setTimeout(resolve, 250));
   await settle();
   await coordinating?.find('input[type=checkbox][value=SXD]').setValue(true);
+  await settle();
+  expect((document.activeElement as HTMLInputElement).value, 'the focus goes where the box went').toBe('SXD');
   await watchers?.find('input[type=checkbox][value=STTTT]').setValue(true);
   await dialog.find('form').trigger('submit');
   await settle();
@@ -76,7 +78,13 @@ test('a designation has its document, number and date', async () => {
   await settle();
   for (const id of ['field-lead', 'field-document-number', 'field-document-date']) expect(dialog.find(`#${id}-fault`).exists(), id).toBe(true);
   await dialog.find('input[type=radio][value=SGTVT]').setValue(true);
-  await dialog.find('#field-document-number').setValue('12/UBND');
+  const number = dialog.find('#field-document-number');
+  (number.element as HTMLElement).focus();
+  for (const typed of ['1', '12', '12/UBND']) {
+    await number.setValue(typed);
+    await settle();
+  }
+  expect(document.activeElement?.id, 'faults that are left take no focus from who types').toBe('field-document-number');
   await dialog.find('#field-document-date').setValue('06/06/2023');
   await dialog.find('form').trigger('submit');
   await settle();
