@@ -19,7 +19,6 @@ import org.hientruong.api.Notice;
 import org.hientruong.api.cases.CaseEvent;
 import org.hientruong.core.desk.Feed;
 import org.hientruong.core.plug.PluginHost;
-import org.hientruong.core.plug.PluginInfo;
 import org.hientruong.core.store.cases.CaseStore;
 import org.hientruong.core.store.cases.StoredCase;
 import org.hientruong.core.store.intake.ReportStore;
@@ -39,8 +38,10 @@ import org.slf4j.LoggerFactory;
  */
 @Component(service = OutboxWorker.class, immediate = true)
 public final class OutboxWorker {
-    /** After so many attempts a person has to look. */
+    /** After so many attempts a person has to look… */
     static final int MOST_ATTEMPTS = 12;
+    /** … or after so long. */
+    static final Duration LONGEST_TRYING = Duration.ofHours(24);
 
     private static final Logger LOG = LoggerFactory.getLogger(OutboxWorker.class);
     private static final String CHANNEL = "channel:";
@@ -136,11 +137,11 @@ public final class OutboxWorker {
 
     /** What was put off for a channel that has come by now goes out at once. */
     private void welcome() {
-        for (PluginInfo open : absent.isEmpty() ? List.<PluginInfo>of() : plugins.open()) {
-            if (absent.contains(open.id())) {
+        for (String channel : List.copyOf(absent)) {
+            if (plugins.isReachable(channel)) {
                 Instant now = clock.instant();
-                deliveries.hasten(CHANNEL + open.id(), now, now.plus(ABSENT));
-                absent.remove(open.id());
+                deliveries.hasten(CHANNEL + channel, now, now.plus(ABSENT));
+                absent.remove(channel);
             }
         }
     }
@@ -185,8 +186,12 @@ public final class OutboxWorker {
         if (lease.attempts() + 1 >= MOST_ATTEMPTS) {
             return deliveries.park(lease, "gave up after " + MOST_ATTEMPTS + " attempts");
         }
+        Instant now = clock.instant();
+        if (lease.triedSince() != null && !now.isBefore(lease.triedSince().plus(LONGEST_TRYING))) {
+            return deliveries.park(lease, "gave up after " + LONGEST_TRYING.toHours() + " h");
+        }
         Duration wait = longer(backOff(lease.id(), lease.attempts()), after);
-        return deliveries.retry(lease, clock.instant().plus(wait), "to be tried again");
+        return deliveries.retry(lease, now, now.plus(wait), "to be tried again");
     }
 
     private static Duration longer(Duration one, @Nullable Duration other) {

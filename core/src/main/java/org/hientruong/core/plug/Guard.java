@@ -2,6 +2,8 @@
 package org.hientruong.core.plug;
 
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
@@ -11,22 +13,82 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
 
-/** The one way into a plugin's code: a time limit, a catch-all, the plugin's id in the log, four threads of its own. */
+/**
+ * The one way into a plugin's code: a time limit, a catch-all, the plugin's id in the log, four threads of its own, and a
+ * circuit that opens when it fails again and again. A thread that overruns its limit is abandoned, and counted.
+ */
 public final class Guard implements AutoCloseable {
     private static final int THREADS = 4;
+    private static final int MANY = 16;
+    private static final String POOL = "plugin-";
     private final String plugin;
+    private final Circuit circuit;
+    private final ThreadGroup group;
     private final ThreadPoolExecutor threads;
+    /** Calls for which somebody waits; a thread at work beyond those was abandoned. */
+    private final AtomicInteger awaited = new AtomicInteger();
+
+    private volatile @Nullable String lastFailure;
 
     Guard(String plugin) {
+        this(plugin, new Circuit(System::nanoTime));
+    }
+
+    Guard(String plugin, Circuit circuit) {
         this.plugin = plugin;
+        this.circuit = circuit;
+        this.group = new ThreadGroup("plugin-" + plugin); // what the plugin starts inside a call is found in it
         this.threads = new ThreadPoolExecutor(0, THREADS, 30, TimeUnit.SECONDS, new SynchronousQueue<>(), work -> {
-            Thread thread = new Thread(work, "plugin-" + plugin);
+            Thread thread = new Thread(group, work, POOL + plugin);
             thread.setDaemon(true);
             return thread;
         });
+    }
+
+    /** For calls into a plugin of which nothing is open yet. */
+    public static Guard of(String plugin) {
+        return new Guard(plugin);
+    }
+
+    /** How a plugin has behaved so far. */
+    public Behaviour behaviour() {
+        int abandoned = Math.max(0, threads.getActiveCount() - awaited.get());
+        return new Behaviour(circuit.failuresInARow(), circuit.closedFor(), abandoned, ownThreads(), lastFailure);
+    }
+
+    /**
+     * How a plugin behaves.
+     *
+     * @param failuresInARow calls that failed since the last that did not
+     * @param leftAloneFor how long it is not called any more
+     * @param abandoned threads that overran their limit and have not come back
+     * @param threads names of threads that it started itself inside a call
+     * @param lastFailure what it did last that it should not, or null
+     */
+    public record Behaviour(
+            int failuresInARow,
+            Duration leftAloneFor,
+            int abandoned,
+            List<String> threads,
+            @Nullable String lastFailure) {
+        public Behaviour {
+            threads = List.copyOf(threads);
+        }
+    }
+
+    private List<String> ownThreads() {
+        Thread[] found = new Thread[group.activeCount() + MANY];
+        int count = group.enumerate(found, true);
+        return Arrays.stream(found, 0, count)
+                .map(Thread::getName)
+                .filter(name -> !name.equals(POOL + plugin))
+                .sorted()
+                .toList();
     }
 
     /**
@@ -43,10 +105,36 @@ public final class Guard implements AutoCloseable {
      * that the plugin took: nobody else will ever hold it.
      */
     public <T> T call(Duration limit, Callable<T> work, Consumer<T> late) throws PluginFailed {
-        AtomicBoolean settled = new AtomicBoolean();
-        Future<T> running;
+        if (!circuit.admits()) {
+            throw new PluginFailed(
+                    plugin + " failed " + circuit.failuresInARow() + " times in a row and is left alone for "
+                            + circuit.closedFor().toSeconds() + " s",
+                    null);
+        }
         try {
-            running = threads.submit(() -> {
+            T result = guarded(limit, work, late);
+            circuit.succeeded();
+            return result;
+        } catch (PluginFailed e) {
+            circuit.failed();
+            lastFailure = e.getMessage() + (e.getCause() == null ? "" : ": " + e.getCause());
+            throw e;
+        }
+    }
+
+    private <T> T guarded(Duration limit, Callable<T> work, Consumer<T> late) throws PluginFailed {
+        AtomicBoolean settled = new AtomicBoolean();
+        awaited.incrementAndGet();
+        try {
+            return awaited(started(work, late, settled), limit, settled);
+        } finally {
+            awaited.decrementAndGet();
+        }
+    }
+
+    private <T> Future<T> started(Callable<T> work, Consumer<T> late, AtomicBoolean settled) throws PluginFailed {
+        try {
+            return threads.submit(() -> {
                 MDC.put("plugin", plugin);
                 try {
                     T result = work.call();
@@ -61,8 +149,11 @@ public final class Guard implements AutoCloseable {
         } catch (RejectedExecutionException e) {
             throw new PluginFailed(plugin + " has no free thread", e);
         }
+    }
+
+    private <T> T awaited(Future<T> running, Duration limit, AtomicBoolean settled) throws PluginFailed {
         try {
-            return awaited(running, limit, settled);
+            return settledIn(limit, running, settled);
         } catch (ExecutionException e) {
             throw new PluginFailed(plugin + " failed", e.getCause() == null ? e : e.getCause());
         } catch (TimeoutException e) {
@@ -76,7 +167,7 @@ public final class Guard implements AutoCloseable {
         }
     }
 
-    private static <T> T awaited(Future<T> running, Duration limit, AtomicBoolean settled)
+    private static <T> T settledIn(Duration limit, Future<T> running, AtomicBoolean settled)
             throws ExecutionException, TimeoutException, InterruptedException {
         try {
             return running.get(limit.toMillis(), TimeUnit.MILLISECONDS);
@@ -97,7 +188,7 @@ public final class Guard implements AutoCloseable {
     public static final class PluginFailed extends Exception {
         private static final long serialVersionUID = 1L;
 
-        PluginFailed(String message, Throwable cause) {
+        PluginFailed(String message, @Nullable Throwable cause) {
             super(message, cause);
         }
     }

@@ -2,19 +2,29 @@
 package org.hientruong.core.plug;
 
 import java.time.Duration;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.function.Supplier;
 import org.hientruong.api.ChannelSession;
 import org.hientruong.api.Delivery;
 import org.hientruong.api.IntakeChannel;
 import org.hientruong.api.Notice;
 import org.hientruong.core.desk.ChannelDesks;
+import org.jspecify.annotations.Nullable;
 import org.osgi.framework.Bundle;
+import org.osgi.framework.BundleContext;
 import org.osgi.framework.ServiceReference;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -25,7 +35,10 @@ import org.osgi.service.component.annotations.ReferencePolicy;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Opens each channel that comes and closes each that goes: open, publish … withdraw, wait for calls in flight, close. */
+/**
+ * Opens each channel that comes and closes each that goes: open, publish … withdraw, wait for calls in flight, close. A
+ * channel of the platform opens at once, a plugin's once it has stood its trial and is admitted.
+ */
 @Component(service = PluginHost.class, immediate = true)
 public final class PluginHost {
     private static final Logger LOG = LoggerFactory.getLogger(PluginHost.class);
@@ -36,26 +49,40 @@ public final class PluginHost {
     private final ChannelDesks desks;
     private final EndpointPublisher endpoints;
     private final Limits limits;
+    private final @Nullable BundleContext context;
     private final Map<String, OpenChannel> channels = new ConcurrentHashMap<>();
-    private final List<Runnable> listeners = new java.util.concurrent.CopyOnWriteArrayList<>();
+    /** What is there and not open, by its key; only the thread of changes touches it and the next two. */
+    private final Map<Object, Candidate> waiting = new ConcurrentHashMap<>();
+
+    private final Set<Long> admitted = new HashSet<>();
+    private final Map<Long, String> failures = new ConcurrentHashMap<>();
+    private final List<Left> closed = new CopyOnWriteArrayList<>();
+    private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private final ExecutorService changes = Executors.newSingleThreadExecutor(work -> {
         Thread thread = new Thread(work, "plugin-host");
         thread.setDaemon(true);
         return thread;
     });
 
+    /** A channel that has come; its code runs for the first time when it is made. */
+    record Candidate(Object key, PluginInfo info, boolean onTrial, Callable<IntakeChannel> making) {}
+
     private record OpenChannel(
-            IntakeChannel channel, ChannelSession session, Guard guard, AutoCloseable endpoints, PluginInfo info) {}
+            Candidate candidate, ChannelSession session, Guard guard, AutoCloseable endpoints, PluginInfo info) {}
+
+    /** What may have left threads behind. */
+    private record Left(String bundle, Guard guard) {}
 
     /** How long a plugin may take. */
     record Limits(Duration open, Duration close, Duration tell) {}
 
     @Activate
-    public PluginHost(@Reference ChannelDesks desks, @Reference EndpointPublisher endpoints) {
-        this(desks, endpoints, LIMITS);
+    public PluginHost(BundleContext context, @Reference ChannelDesks desks, @Reference EndpointPublisher endpoints) {
+        this(context, desks, endpoints, LIMITS);
     }
 
-    PluginHost(ChannelDesks desks, EndpointPublisher endpoints, Limits limits) {
+    PluginHost(@Nullable BundleContext context, ChannelDesks desks, EndpointPublisher endpoints, Limits limits) {
+        this.context = context;
         this.desks = desks;
         this.endpoints = endpoints;
         this.limits = limits;
@@ -65,14 +92,23 @@ public final class PluginHost {
     public List<PluginInfo> open() {
         return channels.values().stream()
                 .map(OpenChannel::info)
-                .sorted(java.util.Comparator.comparing(PluginInfo::id))
+                .sorted(Comparator.comparing(PluginInfo::id))
                 .toList();
     }
 
-    /** Tells the reporter through a channel; empty when the channel is not there: its notices wait. */
+    /** Whether a notice would be told now: the channel is open and not left alone after its failures. */
+    public boolean isReachable(String channelId) {
+        OpenChannel channel = channels.get(channelId);
+        return channel != null && channel.guard.behaviour().leftAloneFor().isZero();
+    }
+
+    /**
+     * Tells the reporter through a channel; empty when the channel is not there, or left alone after its failures: its
+     * notices wait.
+     */
     public Optional<Delivery> tell(String channelId, Notice notice) {
         OpenChannel channel = channels.get(channelId);
-        if (channel == null) {
+        if (channel == null || !isReachable(channelId)) {
             return Optional.empty();
         }
         try {
@@ -90,55 +126,176 @@ public final class PluginHost {
         return () -> listeners.remove(listener);
     }
 
-    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
-    void bindChannel(IntakeChannel channel, ServiceReference<IntakeChannel> reference) {
-        String id = String.valueOf(reference.getProperty(ID));
-        Bundle bundle = reference.getBundle();
-        PluginInfo info =
-                new PluginInfo(id, bundle.getSymbolicName(), bundle.getVersion().toString(), bundle.getBundleId());
-        come(channel, info);
+    /** How the channels of a bundle are. */
+    public PluginHealth health(long bundleId) {
+        List<PluginHealth.Channel> open = channels.values().stream()
+                .filter(channel -> channel.info.bundleId() == bundleId)
+                .map(channel -> new PluginHealth.Channel(channel.info.id(), channel.guard.behaviour()))
+                .toList();
+        return new PluginHealth(open, failures.get(bundleId));
     }
 
-    void come(IntakeChannel channel, PluginInfo info) {
-        changes.execute(() -> open(channel, info));
+    /** Names of threads that a bundle's channels have left behind when they were closed. */
+    public List<String> leftThreads(String bundle) {
+        closed.removeIf(left -> left.guard.behaviour().threads().isEmpty());
+        return closed.stream()
+                .filter(left -> left.bundle.equals(bundle))
+                .flatMap(left -> left.guard.behaviour().threads().stream())
+                .toList();
     }
 
-    void unbindChannel(IntakeChannel channel) {
-        // SCR waits here until the channel is closed, so that a bundle never stops under a running call
-        try {
-            changes.submit(() -> close(channel)).get();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        } catch (java.util.concurrent.ExecutionException e) {
-            LOG.error("a channel did not close", e.getCause());
-        } catch (java.util.concurrent.RejectedExecutionException e) {
-            close(channel); // the host itself is closing
+    /**
+     * Opens and closes each channel that a bundle brings, as a trial; none of it is published.
+     *
+     * @return why it may not be admitted, or empty
+     */
+    public Optional<String> trial(long bundleId) {
+        return inOrder(() -> {
+            for (Candidate candidate : List.copyOf(waiting.values())) {
+                if (candidate.info.bundleId() == bundleId) {
+                    Optional<String> failure = trial(candidate);
+                    if (failure.isPresent()) {
+                        return failure;
+                    }
+                }
+            }
+            return Optional.empty();
+        });
+    }
+
+    private Optional<String> trial(Candidate candidate) {
+        OpenChannel holder = channels.get(candidate.info.id());
+        if (holder != null && !holder.info.bundle().equals(candidate.info.bundle())) {
+            return Optional.of("the id " + candidate.info.id() + " is " + holder.info.bundle() + "'s");
+        }
+        try (Guard guard = new Guard(candidate.info.id())) {
+            ChannelSession session = made(candidate, guard);
+            guard.call(limits.close(), () -> {
+                session.close();
+                return true;
+            });
+            return Optional.empty();
+        } catch (Guard.PluginFailed e) {
+            return Optional.of(e.getMessage() + (e.getCause() == null ? "" : ": " + e.getCause()));
         }
     }
 
-    private void open(IntakeChannel channel, PluginInfo info) {
+    /** Opens what a bundle has brought and what it will bring. */
+    public void admit(long bundleId) {
+        inOrder(() -> {
+            admitted.add(bundleId);
+            for (Candidate candidate : List.copyOf(waiting.values())) {
+                if (candidate.info.bundleId() == bundleId) {
+                    open(candidate);
+                }
+            }
+            return true;
+        });
+    }
+
+    /** Forgets a bundle that is gone. */
+    public void forget(long bundleId) {
+        inOrder(() -> {
+            failures.remove(bundleId);
+            return admitted.remove(bundleId);
+        });
+    }
+
+    private <T> T inOrder(Supplier<T> change) {
+        try {
+            return changes.submit(change::get).get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted", e);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e.getCause());
+        }
+    }
+
+    @Reference(
+            service = IntakeChannel.class,
+            cardinality = ReferenceCardinality.MULTIPLE,
+            policy = ReferencePolicy.DYNAMIC)
+    void bindChannel(
+            ServiceReference<IntakeChannel> reference) { // the reference alone: none of the plugin's code runs yet
+        Bundle bundle = reference.getBundle();
+        PluginInfo info = new PluginInfo(
+                String.valueOf(reference.getProperty(ID)),
+                bundle.getSymbolicName(),
+                bundle.getVersion().toString(),
+                bundle.getBundleId());
+        BundleContext own = Objects.requireNonNull(context);
+        come(new Candidate(
+                reference,
+                info,
+                PluginLocation.isPlugin(bundle.getLocation()),
+                () -> Objects.requireNonNull(own.getService(reference), "it went again")));
+    }
+
+    void unbindChannel(ServiceReference<IntakeChannel> reference) {
+        go(reference);
+    }
+
+    void come(Candidate candidate) {
+        changes.execute(() -> {
+            waiting.put(candidate.key, candidate);
+            if (!candidate.onTrial || admitted.contains(candidate.info.bundleId())) {
+                open(candidate);
+            }
+        });
+    }
+
+    void go(Object key) {
+        // SCR waits here until the channel is closed, so that a bundle never stops under a running call
+        try {
+            changes.submit(() -> gone(key)).get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (ExecutionException e) {
+            LOG.error("a channel did not close", e.getCause());
+        } catch (RejectedExecutionException e) {
+            gone(key); // the host itself is closing
+        }
+    }
+
+    private void open(Candidate candidate) {
+        PluginInfo info = candidate.info;
         if (!info.id().matches("[a-z][a-z0-9-]{1,29}")) {
-            LOG.error("{} names its channel {}: it stays closed", info.bundle(), info.id());
+            staysClosed(info, "its id has not 2 to 30 lower-case letters, digits and hyphens", null);
             return;
         }
         if (channels.containsKey(info.id())) {
-            LOG.error("{} brings a second channel {}: it stays closed", info.bundle(), info.id());
+            staysClosed(info, "the id is another bundle's", null);
             return;
         }
         Guard guard = new Guard(info.id());
         try {
-            ChannelSession session = guard.call(
-                    limits.open(),
-                    () -> Objects.requireNonNull(channel.open(desks.desk(info.id())), "open answered null"),
-                    ChannelSession::close);
+            ChannelSession session = made(candidate, guard);
             AutoCloseable published = published(session, guard, info);
-            channels.put(info.id(), new OpenChannel(channel, session, guard, published, info));
+            channels.put(info.id(), new OpenChannel(candidate, session, guard, published, info));
+            waiting.remove(candidate.key);
+            failures.remove(info.bundleId());
             LOG.info("channel {} {} open", info.id(), info.version());
             listeners.forEach(Runnable::run);
         } catch (Guard.PluginFailed | RuntimeException | LinkageError e) { // the plugin's edge
             guard.close();
-            LOG.error("channel {} {} stays closed", info.id(), info.version(), e);
+            staysClosed(info, String.valueOf(e.getMessage()), e);
         }
+    }
+
+    private ChannelSession made(Candidate candidate, Guard guard) throws Guard.PluginFailed {
+        return guard.call(
+                limits.open(),
+                () -> Objects.requireNonNull(
+                        candidate.making.call().open(desks.desk(candidate.info.id())), "open answered null"),
+                ChannelSession::close);
+    }
+
+    private void staysClosed(PluginInfo info, String why, @Nullable Throwable cause) {
+        failures.put(
+                info.bundleId(),
+                info.id() + " " + why + (cause == null || cause.getCause() == null ? "" : ": " + cause.getCause()));
+        LOG.error("channel {} {} stays closed: {}", info.id(), info.version(), why, cause);
     }
 
     /** What cannot be published is closed again: nothing of the plugin is left. */
@@ -151,11 +308,15 @@ public final class PluginHost {
         }
     }
 
-    private void close(IntakeChannel channel) {
+    private void gone(Object key) {
+        waiting.remove(key);
         channels.values().stream()
-                .filter(open -> open.channel.equals(channel))
+                .filter(open -> open.candidate.key.equals(key))
                 .findFirst()
                 .ifPresent(this::close);
+        if (context != null && key instanceof ServiceReference<?> reference) {
+            context.ungetService(reference);
+        }
     }
 
     private void close(OpenChannel open) {
@@ -167,6 +328,7 @@ public final class PluginHost {
         }
         end(open.session, open.info);
         open.guard.close();
+        closed.add(new Left(open.info.bundle(), open.guard));
         LOG.info("channel {} closed", open.info.id());
         listeners.forEach(Runnable::run);
     }

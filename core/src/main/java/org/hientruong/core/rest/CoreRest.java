@@ -6,6 +6,8 @@ import java.util.List;
 import org.hientruong.core.ops.PublishedRest;
 import org.hientruong.core.rest.cases.CaseResources;
 import org.hientruong.core.rest.moves.MoveResources;
+import org.hientruong.core.rest.operation.DeliveriesResource;
+import org.hientruong.core.rest.operation.PluginsResource;
 import org.hientruong.core.rest.staff.AuditResource;
 import org.hientruong.core.rest.staff.SessionFeature;
 import org.hientruong.core.rest.staff.SessionResource;
@@ -30,9 +32,12 @@ public final class CoreRest implements PublishedRest {
             @Reference SessionResource session,
             @Reference StaffResource staff,
             @Reference AuditResource audit,
+            @Reference PluginsResource plugins,
+            @Reference DeliveriesResource deliveries,
             @Reference CaseResources cases,
             @Reference MoveResources moves) {
-        List<Object> parts = new ArrayList<>(List.of(sessions.ofCore(), about, messages, session, staff, audit));
+        List<Object> parts = new ArrayList<>(
+                List.of(sessions.ofCore(), about, messages, session, staff, audit, plugins, deliveries));
         parts.addAll(cases.all());
         parts.addAll(moves.all());
         application = publisher.publish("core", "/api/v1", parts);

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.hientruong.api.Access;
 import org.hientruong.api.ChannelSession;
 import org.hientruong.api.Delivery;
@@ -210,6 +211,94 @@ class PluginHostTest {
         plugins.go(hanging);
         assertThat(hanging.isClosed()).isTrue();
         end.countDown();
+    }
+
+    @Test
+    void one_that_fails_five_times_in_a_row_is_left_alone_and_its_notices_wait() {
+        AtomicInteger asked = new AtomicInteger();
+        Channel failing = new Channel() {
+            @Override
+            public Delivery tell(Notice notice) {
+                asked.incrementAndGet();
+                throw new IllegalStateException("no answer from the other side");
+            }
+        };
+        plugins.come("sms", failing);
+        plugins.come("zalo", new Channel());
+        assertThat(open()).containsExactly("sms", "zalo");
+        for (int i = 0; i < 5; i++) {
+            assertThat(plugins.host.tell("sms", notice()).orElseThrow().outcome())
+                    .isEqualTo(Delivery.Outcome.RETRY_LATER);
+        }
+        assertThat(plugins.host.tell("sms", notice())).isEmpty();
+        assertThat(asked).hasValue(5);
+        assertThat(plugins.host.isReachable("sms")).isFalse();
+        assertThat(plugins.host.isReachable("zalo")).isTrue();
+        Guard.Behaviour behaviour = plugins.host.health(TestPlugins.BUNDLE).open().stream()
+                .filter(channel -> channel.id().equals("sms"))
+                .findFirst()
+                .orElseThrow()
+                .behaviour();
+        assertThat(behaviour.failuresInARow()).isEqualTo(5);
+        assertThat(behaviour.lastFailure()).contains("no answer from the other side");
+    }
+
+    @Test
+    void threads_that_it_leaves_behind_are_named() {
+        CountDownLatch end = new CountDownLatch(1);
+        Channel leaking = new Channel() {
+            @Override
+            public ChannelSession open(IntakeDesk desk) {
+                Thread left = new Thread(() -> hang(end), "sms-poller");
+                left.setDaemon(true);
+                left.start();
+                return this;
+            }
+        };
+        plugins.come("sms", leaking);
+        assertThat(open()).containsExactly("sms");
+        plugins.go(leaking);
+        assertThat(plugins.host.leftThreads("test.sms")).containsExactly("sms-poller");
+        assertThat(plugins.host.leftThreads("test.zalo")).isEmpty();
+        end.countDown();
+    }
+
+    @Test
+    void a_plugin_on_trial_is_opened_and_closed_and_published_only_when_it_is_admitted() {
+        Channel channel = new Channel();
+        plugins.comeOnTrial("sms", channel);
+        assertThat(open()).isEmpty();
+        assertThat(plugins.host.trial(TestPlugins.BUNDLE)).isEmpty();
+        assertThat(channel.isClosed()).isTrue();
+        assertThat(open()).isEmpty();
+        assertThat(published).isEmpty();
+        plugins.host.admit(TestPlugins.BUNDLE);
+        assertThat(open()).containsExactly("sms");
+        assertThat(published).containsExactly("sms");
+    }
+
+    @Test
+    void one_that_does_not_stand_its_trial_is_told_why() {
+        plugins.comeOnTrial("sms", desk -> {
+            throw new IllegalStateException("no licence key");
+        });
+        assertThat(plugins.host.trial(TestPlugins.BUNDLE).orElseThrow()).contains("no licence key");
+        CountDownLatch end = new CountDownLatch(1);
+        plugins.comeOnTrial("zalo", desk -> {
+            hang(end);
+            return new Channel();
+        });
+        assertThat(plugins.host.trial(TestPlugins.BUNDLE)).isNotEmpty();
+        end.countDown();
+        assertThat(open()).isEmpty();
+    }
+
+    @Test
+    void an_id_that_another_bundle_has_is_refused_at_the_trial() {
+        plugins.come("sms", new Channel());
+        plugins.comeOnTrial("sms", "test.other", new Channel());
+        assertThat(plugins.host.trial(TestPlugins.BUNDLE).orElseThrow()).contains("test.sms");
+        assertThat(open()).containsExactly("sms");
     }
 
     private static Notice notice() {

@@ -7,6 +7,7 @@ import org.hientruong.core.desk.ChannelDesks;
 
 /** A plugin host without a framework: channels come and go by a call. */
 public final class TestPlugins implements AutoCloseable {
+    static final long BUNDLE = 7;
     public final PluginHost host;
 
     public TestPlugins(ChannelDesks desks) {
@@ -15,17 +16,32 @@ public final class TestPlugins implements AutoCloseable {
 
     TestPlugins(ChannelDesks desks, EndpointPublisher endpoints) {
         Duration limit = Duration.ofMillis(300);
-        host = new PluginHost(desks, endpoints, new PluginHost.Limits(limit, limit, limit));
+        host = new PluginHost(null, desks, endpoints, new PluginHost.Limits(limit, limit, limit));
     }
 
-    /** A channel comes; it is open some time later, or never. */
+    /** A channel of the platform comes; it is open some time later, or never. */
     public void come(String id, IntakeChannel channel) {
-        host.come(channel, new PluginInfo(id, "test." + id, "1.0.0", 0));
+        come(id, "test." + id, false, channel);
+    }
+
+    /** A channel of a plugin comes: it waits for its trial. */
+    void comeOnTrial(String id, IntakeChannel channel) {
+        come(id, "test." + id, true, channel);
+    }
+
+    /** {@link #comeOnTrial(String, IntakeChannel)}, of a bundle with that symbolic name. */
+    void comeOnTrial(String id, String bundle, IntakeChannel channel) {
+        come(id, bundle, true, channel);
+    }
+
+    private void come(String id, String bundle, boolean onTrial, IntakeChannel channel) {
+        PluginInfo info = new PluginInfo(id, bundle, "1.0.0", BUNDLE);
+        host.come(new PluginHost.Candidate(channel, info, onTrial, () -> channel));
     }
 
     /** A channel goes; it is gone when this returns. */
     public void go(IntakeChannel channel) {
-        host.unbindChannel(channel);
+        host.go(channel);
     }
 
     /** Returns when all that came or went before has been dealt with. */

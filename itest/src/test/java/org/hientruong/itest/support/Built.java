@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.hientruong.itest.support;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.jar.JarFile;
 
 /** What the build before these tests has made. */
 public final class Built {
@@ -25,6 +28,16 @@ public final class Built {
     public static Path jar(String folder) {
         Path module = ROOT.resolve(folder);
         return existing(module.resolve("target/" + module.getFileName() + "-" + VERSION + ".jar"));
+    }
+
+    /** The symbolic name of a bundle. */
+    public static String symbolicName(Path jar) {
+        try (JarFile file = new JarFile(jar.toFile())) {
+            String header = file.getManifest().getMainAttributes().getValue("Bundle-SymbolicName");
+            return header.split(";", 2)[0].strip();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** A file or folder of the source tree. */

@@ -17,8 +17,8 @@ public final class Installations {
 
     private static Installation started(Database database) {
         Installation installation = Installation.fresh("shared", database);
+        installation.addTestBundle(Built.jar("itest/plugins/clock"));
         installation.start();
-        installation.deployAndAwait(Built.jar("itest/plugins/clock"));
         return installation;
     }
 }

@@ -7,7 +7,7 @@ import org.hientruong.api.Problem;
 import org.jspecify.annotations.Nullable;
 
 /** Lists that are read page by page. */
-final class Pages {
+public final class Pages {
     private static final int USUAL = 50;
     private static final int MOST = 100;
 
@@ -18,9 +18,9 @@ final class Pages {
      *
      * @param next cursor of the next page, or null
      */
-    record Page<T>(List<T> items, @Nullable String next) {}
+    public record Page<T>(List<T> items, @Nullable String next) {}
 
-    static int limit(@Nullable String wanted) {
+    public static int limit(@Nullable String wanted) {
         if (wanted == null || wanted.isBlank()) {
             return USUAL;
         }
@@ -32,7 +32,7 @@ final class Pages {
     }
 
     /** A page out of rows of which one more was read than is shown. */
-    static <R, T> Page<T> of(List<R> rows, int limit, Function<R, T> item, Function<R, String> cursor) {
+    public static <R, T> Page<T> of(List<R> rows, int limit, Function<R, T> item, Function<R, String> cursor) {
         List<R> shown = rows.size() > limit ? rows.subList(0, limit) : rows;
         return new Page<>(
                 shown.stream().map(item).toList(), rows.size() > limit ? cursor.apply(shown.get(limit - 1)) : null);

@@ -7,6 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import javax.persistence.Query;
+import org.hientruong.api.cases.CaseNumber;
 import org.hientruong.core.store.Instants;
 import org.hientruong.core.store.Tx;
 import org.jspecify.annotations.Nullable;
@@ -38,8 +39,16 @@ public final class Deliveries {
      * A delivery that this node has to make now.
      *
      * @param until the end of the lease and its token: no two leases of a delivery end at the same instant
+     * @param triedSince when it was tried in vain for the first time, or null
      */
-    public record Lease(long id, long caseId, int eventNumber, String address, int attempts, Instant until) {}
+    public record Lease(
+            long id,
+            long caseId,
+            int eventNumber,
+            String address,
+            int attempts,
+            Instant until,
+            @Nullable Instant triedSince) {}
 
     /** What may be taken, as it stood when it was looked for. */
     private record Candidate(
@@ -48,11 +57,12 @@ public final class Deliveries {
             int eventNumber,
             String address,
             int attempts,
-            @Nullable Instant lastLease) {
+            @Nullable Instant lastLease,
+            @Nullable Instant triedSince) {
         /** Ends later than the last one, also on a node with the same clock reading or a slower clock. */
         Lease lease(Instant until) {
             Instant end = lastLease == null || until.isAfter(lastLease) ? until : lastLease.plusMillis(1);
-            return new Lease(id, caseId, eventNumber, address, attempts, end);
+            return new Lease(id, caseId, eventNumber, address, attempts, end, triedSince);
         }
     }
 
@@ -97,7 +107,8 @@ public final class Deliveries {
                         row.eventNumber,
                         row.address,
                         row.attempts,
-                        row.leaseUntil == null ? null : Instants.instant(row.leaseUntil)))
+                        row.leaseUntil == null ? null : Instants.instant(row.leaseUntil),
+                        row.triedSince == null ? null : Instants.instant(row.triedSince)))
                 .toList());
     }
 
@@ -123,12 +134,14 @@ public final class Deliveries {
     }
 
     /** To be tried again; it counts as an attempt. */
-    public boolean retry(Lease lease, Instant nextAt, String error) {
+    public boolean retry(Lease lease, Instant now, Instant nextAt, String error) {
         return settle(
                 lease,
-                "UPDATE delivery SET state = 'WAITING', attempts = attempts + 1, next_at = ?3, last_error = ?4",
+                "UPDATE delivery SET state = 'WAITING', attempts = attempts + 1, next_at = ?3, last_error = ?4,"
+                        + " tried_since = COALESCE(tried_since, ?5)",
                 utc(nextAt),
-                shortened(error));
+                shortened(error),
+                utc(now));
     }
 
     /** Its address is absent: it waits, and that is no attempt. */
@@ -160,6 +173,87 @@ public final class Deliveries {
         all.addAll(List.of(values));
         String sql = change + " WHERE id = ?1 AND state = 'LEASED' AND lease_until = ?2";
         return tx.callRetrying(() -> execute(sql, all.toArray()) == 1);
+    }
+
+    /**
+     * A delivery as an operator sees it.
+     *
+     * @param eventNumber which event of the case
+     * @param eventType what happened
+     * @param state WAITING, LEASED or PARKED
+     * @param nextAt when it is tried next
+     * @param lastError what came of the last attempt, or null
+     */
+    public record Stuck(
+            CaseNumber caseNumber,
+            int eventNumber,
+            String eventType,
+            String address,
+            String state,
+            int attempts,
+            Instant nextAt,
+            @Nullable String lastError,
+            long id) {}
+
+    /** Which deliveries to list: those in a state, after a position in the order in which they are tried. */
+    public record Selection(String state, @Nullable Instant after, long afterId, int limit) {}
+
+    /** The deliveries in a state, in the order in which they are tried. */
+    public List<Stuck> page(Selection wanted) {
+        Instant after = wanted.after() == null ? Instant.EPOCH : wanted.after();
+        return tx.read(() -> tx
+                .em()
+                .createQuery(
+                        "SELECT d, c.number, e.type FROM DeliveryRow d, CaseFileRow c, CaseEventRow e"
+                                + " WHERE c.id = d.caseId AND e.caseId = d.caseId AND e.number = d.eventNumber"
+                                + " AND d.state = :state AND (d.nextAt > :after OR (d.nextAt = :after AND d.id > :id))"
+                                + " ORDER BY d.nextAt, d.id",
+                        Object[].class)
+                .setParameter("state", wanted.state())
+                .setParameter("after", Instants.utc(after))
+                .setParameter("id", wanted.afterId())
+                .setMaxResults(wanted.limit())
+                .getResultList()
+                .stream()
+                .map(Deliveries::stuck)
+                .toList());
+    }
+
+    private static Stuck stuck(Object[] found) {
+        DeliveryRow row = (DeliveryRow) found[0];
+        return new Stuck(
+                new CaseNumber((String) found[1]),
+                row.eventNumber,
+                (String) found[2],
+                row.address,
+                row.state,
+                row.attempts,
+                Instants.instant(row.nextAt),
+                row.lastError,
+                row.id);
+    }
+
+    /** Makes a parked delivery due again, as if it had never been tried; false when there is no such one. */
+    public boolean replay(long caseId, int eventNumber, String address, Instant now) {
+        return execute(
+                        "UPDATE delivery SET state = 'WAITING', attempts = 0, tried_since = NULL, next_at = ?1"
+                                + " WHERE case_id = ?2 AND event_number = ?3 AND address = ?4 AND state = 'PARKED'",
+                        utc(now),
+                        caseId,
+                        eventNumber,
+                        address)
+                == 1;
+    }
+
+    /** Gives up a delivery that is not under way; false when there is no such one. */
+    public boolean discard(long caseId, int eventNumber, String address) {
+        return execute(
+                        "DELETE FROM delivery WHERE case_id = ?1 AND event_number = ?2 AND address = ?3"
+                                + " AND state <> 'LEASED'",
+                        caseId,
+                        eventNumber,
+                        address)
+                == 1;
     }
 
     /** How many deliveries wait, are under way or are parked: {@code [waiting, leased, parked]}. */

@@ -45,6 +45,10 @@ class DeliveryRow {
     LocalDateTime leaseUntil;
 
     @Nullable
+    @Column(name = "tried_since")
+    LocalDateTime triedSince;
+
+    @Nullable
     @Column(name = "last_error")
     String lastError;
 }

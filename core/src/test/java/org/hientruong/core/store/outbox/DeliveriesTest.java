@@ -71,7 +71,7 @@ class DeliveriesTest {
         Lease second = only(deliveries, caseId, later);
         assertThat(second.id()).as("its worker died").isEqualTo(first.id());
 
-        deliveries.retry(second, later.plusSeconds(30), "no answer");
+        deliveries.retry(second, later, later.plusSeconds(30), "no answer");
         assertThat(taken(deliveries, caseId, later)).isEmpty();
         Lease again = only(deliveries, caseId, later.plusSeconds(30));
         assertThat(again.attempts()).isEqualTo(1);
@@ -90,12 +90,13 @@ class DeliveriesTest {
         Instant later = NOW.plusSeconds(60);
         Lease held = only(deliveries, caseId, later);
         assertThat(deliveries.done(lost)).isFalse();
-        assertThat(deliveries.retry(lost, later, "late")).isFalse();
+        assertThat(deliveries.retry(lost, later, later, "late")).isFalse();
         assertThat(deliveries.postpone(lost, later)).isFalse();
         assertThat(deliveries.park(lost, "late")).isFalse();
         assertThat(taken(deliveries, caseId, later)).as("still leased").isEmpty();
 
-        assertThat(deliveries.retry(held, later.plusSeconds(10), "no answer")).isTrue();
+        assertThat(deliveries.retry(held, later, later.plusSeconds(10), "no answer"))
+                .isTrue();
         assertThat(deliveries.done(held)).as("settled once").isFalse();
         assertThat(deliveries.done(lost)).isFalse();
         Lease last = only(deliveries, caseId, later.plusSeconds(10));
