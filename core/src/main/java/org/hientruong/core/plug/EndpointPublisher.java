@@ -7,6 +7,13 @@ import org.hientruong.api.Endpoint;
 /** Publishes a plugin's HTTP face; closing withdraws it and waits for its calls in flight. */
 public interface EndpointPublisher {
     /**
+     * Whether they could be published, as far as can be told without doing it.
+     *
+     * @throws RuntimeException when they cannot
+     */
+    void check(List<Endpoint> endpoints);
+
+    /**
      * Below {@code /plugins/<id>/}, and at the root of the site for the plugin that the operator chose. Returns once they
      * answer.
      *

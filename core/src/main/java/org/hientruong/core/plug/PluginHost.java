@@ -46,8 +46,7 @@ public final class PluginHost {
             new Limits(Duration.ofSeconds(10), Duration.ofSeconds(5), Duration.ofSeconds(30));
     private static final String ID = "hientruong.channel.id";
 
-    private final ChannelDesks desks;
-    private final EndpointPublisher endpoints;
+    private final Sessions sessions;
     private final Limits limits;
     private final @Nullable BundleContext context;
     private final Map<String, OpenChannel> channels = new ConcurrentHashMap<>();
@@ -83,8 +82,7 @@ public final class PluginHost {
 
     PluginHost(@Nullable BundleContext context, ChannelDesks desks, EndpointPublisher endpoints, Limits limits) {
         this.context = context;
-        this.desks = desks;
-        this.endpoints = endpoints;
+        this.sessions = new Sessions(desks, endpoints, limits);
         this.limits = limits;
     }
 
@@ -153,7 +151,7 @@ public final class PluginHost {
         return inOrder(() -> {
             for (Candidate candidate : List.copyOf(waiting.values())) {
                 if (candidate.info.bundleId() == bundleId) {
-                    Optional<String> failure = trial(candidate);
+                    Optional<String> failure = taken(candidate).or(() -> sessions.trial(candidate, this::watch));
                     if (failure.isPresent()) {
                         return failure;
                     }
@@ -163,21 +161,16 @@ public final class PluginHost {
         });
     }
 
-    private Optional<String> trial(Candidate candidate) {
+    private Optional<String> taken(Candidate candidate) {
         OpenChannel holder = channels.get(candidate.info.id());
-        if (holder != null && !holder.info.bundle().equals(candidate.info.bundle())) {
-            return Optional.of("the id " + candidate.info.id() + " is " + holder.info.bundle() + "'s");
-        }
-        try (Guard guard = new Guard(candidate.info.id())) {
-            ChannelSession session = made(candidate, guard);
-            guard.call(limits.close(), () -> {
-                session.close();
-                return true;
-            });
-            return Optional.empty();
-        } catch (Guard.PluginFailed e) {
-            return Optional.of(e.getMessage() + (e.getCause() == null ? "" : ": " + e.getCause()));
-        }
+        return holder == null || holder.info.bundle().equals(candidate.info.bundle())
+                ? Optional.empty()
+                : Optional.of("the id " + candidate.info.id() + " is " + holder.info.bundle() + "'s");
+    }
+
+    /** What it left behind is named as long as it is there. */
+    private void watch(Candidate candidate, Guard guard) {
+        closed.add(new Left(candidate.info.bundle(), guard));
     }
 
     /** Opens what a bundle has brought and what it will bring. */
@@ -270,8 +263,8 @@ public final class PluginHost {
         }
         Guard guard = new Guard(info.id());
         try {
-            ChannelSession session = made(candidate, guard);
-            AutoCloseable published = published(session, guard, info);
+            ChannelSession session = sessions.made(candidate, guard);
+            AutoCloseable published = sessions.published(session, guard, info);
             channels.put(info.id(), new OpenChannel(candidate, session, guard, published, info));
             waiting.remove(candidate.key);
             failures.remove(info.bundleId());
@@ -283,29 +276,11 @@ public final class PluginHost {
         }
     }
 
-    private ChannelSession made(Candidate candidate, Guard guard) throws Guard.PluginFailed {
-        return guard.call(
-                limits.open(),
-                () -> Objects.requireNonNull(
-                        candidate.making.call().open(desks.desk(candidate.info.id())), "open answered null"),
-                ChannelSession::close);
-    }
-
     private void staysClosed(PluginInfo info, String why, @Nullable Throwable cause) {
         failures.put(
                 info.bundleId(),
                 info.id() + " " + why + (cause == null || cause.getCause() == null ? "" : ": " + cause.getCause()));
         LOG.error("channel {} {} stays closed: {}", info.id(), info.version(), why, cause);
-    }
-
-    /** What cannot be published is closed again: nothing of the plugin is left. */
-    private AutoCloseable published(ChannelSession session, Guard guard, PluginInfo info) throws Guard.PluginFailed {
-        try {
-            return endpoints.publish(info.id(), guard.call(limits.open(), () -> List.copyOf(session.endpoints())));
-        } catch (Guard.PluginFailed | RuntimeException | LinkageError e) {
-            end(session, info);
-            throw e;
-        }
     }
 
     private void gone(Object key) {
@@ -326,23 +301,11 @@ public final class PluginHost {
         } catch (Exception e) { // whatever the publisher meets, the session is closed all the same
             LOG.warn("channel {} was not withdrawn cleanly", open.info.id(), e);
         }
-        end(open.session, open.info);
+        sessions.end(open.session, open.info);
         open.guard.close();
-        closed.add(new Left(open.info.bundle(), open.guard));
+        watch(open.candidate, open.guard);
         LOG.info("channel {} closed", open.info.id());
         listeners.forEach(Runnable::run);
-    }
-
-    /** On a thread of its own: the plugin's others may all hang. */
-    private void end(ChannelSession session, PluginInfo info) {
-        try (Guard last = new Guard(info.id())) {
-            last.call(limits.close(), () -> {
-                session.close();
-                return true;
-            });
-        } catch (Guard.PluginFailed e) {
-            LOG.warn("channel {} {} did not close cleanly", info.id(), info.version(), e);
-        }
     }
 
     @Deactivate

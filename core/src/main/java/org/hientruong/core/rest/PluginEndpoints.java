@@ -48,6 +48,11 @@ public final class PluginEndpoints implements EndpointPublisher {
     }
 
     @Override
+    public void check(List<Endpoint> endpoints) {
+        endpoints.forEach(PluginEndpoints::resource);
+    }
+
+    @Override
     public AutoCloseable publish(String pluginId, List<Endpoint> endpoints) {
         if (endpoints.isEmpty()) {
             return () -> {};

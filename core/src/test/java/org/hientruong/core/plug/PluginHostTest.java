@@ -32,15 +32,21 @@ class PluginHostTest {
     private static final Endpoint NO_FACE = new Endpoint(Access.PUBLIC, "cannot be published");
 
     private final Set<String> published = ConcurrentHashMap.newKeySet();
-    private final TestPlugins plugins = new TestPlugins(id -> null, this::publish);
-
-    private AutoCloseable publish(String id, List<Endpoint> endpoints) {
-        if (endpoints.contains(NO_FACE)) {
-            throw new IllegalStateException("no resource");
+    private final TestPlugins plugins = new TestPlugins(id -> null, new EndpointPublisher() {
+        @Override
+        public void check(List<Endpoint> endpoints) {
+            if (endpoints.contains(NO_FACE)) {
+                throw new IllegalStateException("no resource");
+            }
         }
-        published.add(id);
-        return () -> published.remove(id);
-    }
+
+        @Override
+        public AutoCloseable publish(String id, List<Endpoint> endpoints) {
+            check(endpoints);
+            published.add(id);
+            return () -> published.remove(id);
+        }
+    });
 
     @AfterEach
     void close() {
@@ -290,6 +296,20 @@ class PluginHostTest {
         });
         assertThat(plugins.host.trial(TestPlugins.BUNDLE)).isNotEmpty();
         end.countDown();
+        assertThat(open()).isEmpty();
+    }
+
+    @Test
+    void one_whose_face_could_not_be_published_does_not_stand_its_trial() {
+        Channel faceless = new Channel() {
+            @Override
+            public List<Endpoint> endpoints() {
+                return List.of(FACE, NO_FACE);
+            }
+        };
+        plugins.comeOnTrial("mail", faceless);
+        assertThat(plugins.host.trial(TestPlugins.BUNDLE)).isNotEmpty();
+        assertThat(faceless.isClosed()).isTrue();
         assertThat(open()).isEmpty();
     }
 

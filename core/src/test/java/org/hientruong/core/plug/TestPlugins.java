@@ -2,6 +2,8 @@
 package org.hientruong.core.plug;
 
 import java.time.Duration;
+import java.util.List;
+import org.hientruong.api.Endpoint;
 import org.hientruong.api.IntakeChannel;
 import org.hientruong.core.desk.ChannelDesks;
 
@@ -11,7 +13,17 @@ public final class TestPlugins implements AutoCloseable {
     public final PluginHost host;
 
     public TestPlugins(ChannelDesks desks) {
-        this(desks, (id, endpoints) -> () -> {});
+        this(desks, new EndpointPublisher() {
+            @Override
+            public void check(List<Endpoint> endpoints) {
+                // all of them could be published
+            }
+
+            @Override
+            public AutoCloseable publish(String pluginId, List<Endpoint> endpoints) {
+                return () -> {};
+            }
+        });
     }
 
     TestPlugins(ChannelDesks desks, EndpointPublisher endpoints) {
