@@ -151,7 +151,7 @@ public final class DeliveriesResource {
         return new DeliveryItem(
                 row.caseNumber().value(),
                 row.eventNumber(),
-                texts.get("core.event." + row.eventType()),
+                texts.get("core.event." + row.eventType().replace('.', '-')),
                 row.address(),
                 row.state(),
                 row.attempts(),

@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.hientruong.itest.resilience;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.StreamSupport;
+import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionFactory;
+import org.hientruong.itest.support.Built;
+import org.hientruong.itest.support.Database;
+import org.hientruong.itest.support.Http;
+import org.hientruong.itest.support.Installation;
+import org.hientruong.itest.support.Installations;
+import org.hientruong.itest.support.Multipart;
+import org.hientruong.itest.support.Passage;
+import org.hientruong.itest.support.Team;
+import org.hientruong.itest.support.TestPlugin;
+import org.hientruong.itest.support.WebForm;
+import org.hientruong.itest.support.Words;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What shall be told waits for its channel, is parked when the channel refuses it, and an operator settles it. */
+class DeliveriesIT {
+    private static final Path SAMPLE = Built.jar("itest/plugins/channel-sample");
+    private static final String REFUSAL = "the number is not in use";
+    private Installation installation;
+
+    @AfterEach
+    void noPlugin() {
+        installation.undeploy(SAMPLE);
+        soon().until(() -> installation.http().get("/plugins/sample/").status() == 404);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Database.class)
+    void waitsIsParkedTriedAgainAndDiscarded(Database database) {
+        installation = Installations.shared(database);
+        Team team = Team.of(installation);
+        Http operator = team.administrator().http();
+        installation.deploy(SAMPLE);
+        soon().until(() -> installation.http().get("/plugins/sample/").status() == 200);
+        String number = filed();
+
+        installation.undeploy(SAMPLE);
+        soon().until(() -> installation.http().get("/plugins/sample/").status() == 404);
+        new Passage(team, number).accepted();
+        soon().until(() -> delivery(operator, "waiting", number).isPresent());
+
+        installation.deploy(new TestPlugin(installation)
+                .doing("tell", "return Delivery.refused(\"" + REFUSAL + "\");")
+                .jar());
+        soon().until(() -> delivery(operator, "parked", number).isPresent());
+        JsonNode parked = delivery(operator, "parked", number).orElseThrow();
+        assertThat(parked.path("lastError").asText()).isEqualTo(REFUSAL);
+        assertThat(parked.path("label").asText()).isNotEmpty().doesNotContain("core.event");
+        String path = "/api/v1/deliveries/" + number + "/"
+                + parked.path("event").asInt() + "/" + parked.path("address").asText();
+
+        operator.post(path + "/replay", Map.of()).expect(422);
+        team.officer().http().post(path + "/replay", Map.of("reason", "x")).expect(403);
+        installation.deploy(SAMPLE);
+        soon().until(() -> installation.http().get("/plugins/sample/").text().contains("lead"));
+        operator.post(path + "/replay", Map.of("reason", "the number works again"))
+                .expect(204);
+        soon().until(() -> delivery(operator, "parked", number).isEmpty()
+                && delivery(operator, "waiting", number).isEmpty());
+        operator.post(path + "/discard", Map.of("reason", "nothing is left")).expect(404);
+        assertThat(team.auditor().http().get("/api/v1/audit").expect(200).text())
+                .contains("delivery-replayed");
+    }
+
+    private String filed() {
+        Http http = installation.http();
+        String attestation =
+                WebForm.with("citizenId", http.get("/gui-phan-anh").expect(200)).value("attestationVersion");
+        Multipart form = new Multipart();
+        Words.report().forEach((name, value) -> {
+            if (!name.equals("attestation")) {
+                form.field(name, value);
+            }
+        });
+        form.field("attestation", attestation)
+                .field("occurredAt", Instant.now().minusSeconds(60).toString());
+        return http.with("Idempotency-Key", UUID.randomUUID().toString())
+                .post("/plugins/sample/reports", form)
+                .expect(200)
+                .json()
+                .path("caseNumber")
+                .asText();
+    }
+
+    private static Optional<JsonNode> delivery(Http operator, String state, String number) {
+        JsonNode page = operator.get("/api/v1/deliveries?limit=100&state=" + state)
+                .expect(200)
+                .json();
+        return StreamSupport.stream(page.path("items").spliterator(), false)
+                .filter(item -> item.path("caseNumber").asText().equals(number))
+                .findFirst();
+    }
+
+    private static ConditionFactory soon() {
+        return Awaitility.await().atMost(Duration.ofSeconds(60)).pollInterval(Duration.ofMillis(200));
+    }
+}
