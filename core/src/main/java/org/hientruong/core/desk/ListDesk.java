@@ -20,6 +20,7 @@ import org.hientruong.core.store.Tx;
 import org.hientruong.core.store.lists.CaseFilter;
 import org.hientruong.core.store.lists.CaseLine;
 import org.hientruong.core.store.lists.CaseLists;
+import org.hientruong.core.store.lists.CaseOrder;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -58,11 +59,13 @@ public final class ListDesk {
     /**
      * A page of cases.
      *
+     * @param order id of the order in which they stand
      * @param total null unless it was asked for
      */
     public record CasePage(
             List<CaseSummary> items,
             @Nullable String next,
+            String order,
             @Nullable Long total) {}
 
     /** The caller's queues. */
@@ -94,36 +97,37 @@ public final class ListDesk {
     /** A page of what the caller asks for and sees. */
     public CasePage page(Caller caller, CaseQuery query, Locale language) {
         List<AgencyCode> seen = sight.agencies(caller, "cases", null);
-        CaseFilter filter = CaseFilter.ALL
-                .visibleTo(seen)
-                .about(query.category(), query.unit(), query.words())
-                .filed(query.from(), query.to());
-        if (query.queue() != null) {
-            Queue queue =
-                    Queue.of(query.queue()).orElseThrow(() -> Problem.invalid("/queue", "core.fault.unknown-queue"));
-            filter = narrowed(filter, queue, caller);
+        Queue queue = query.queue() == null
+                ? Queue.ALL
+                : Queue.of(query.queue()).orElseThrow(() -> Problem.invalid("/queue", "core.fault.unknown-queue"));
+        CaseFilter asked = asked(narrowed(CaseFilter.ALL.visibleTo(seen), queue, caller), query);
+        CaseOrder order = query.order() == null
+                ? queue.order()
+                : CaseOrder.of(query.order()).orElseThrow(() -> Problem.invalid("/order", "core.fault.unknown-order"));
+        if (query.limit() < 1 || query.limit() > MOST) {
+            throw Problem.invalid("/limit", "core.fault.limit");
         }
+        return tx.read(
+                () -> { // all that a page shows, read over one connection to the store
+                    Page<CaseLine> page = lists.page(asked, order, query.cursor(), query.limit());
+                    return new CasePage(
+                            summaries.of(page.items(), language),
+                            page.next(),
+                            order.id(),
+                            query.total() ? lists.count(asked) : null);
+                });
+    }
+
+    private CaseFilter asked(CaseFilter queue, CaseQuery query) {
+        CaseFilter filter =
+                queue.about(query.category(), query.unit(), query.words()).filed(query.from(), query.to());
         if (query.stage() != null) {
             filter = filter.stages(stages(filter, query.stage()));
         }
         if (query.agency() != null) {
             filter = filter.leads(List.of(query.agency()));
         }
-        if (query.overdue()) {
-            filter = filter.overdueAt(rules.now());
-        }
-        if (query.limit() < 1 || query.limit() > MOST) {
-            throw Problem.invalid("/limit", "core.fault.limit");
-        }
-        CaseFilter asked = filter;
-        return tx.read(
-                () -> { // all that a page shows, read over one connection to the store
-                    Page<CaseLine> page = lists.page(asked, query.cursor(), query.limit());
-                    return new CasePage(
-                            summaries.of(page.items(), language),
-                            page.next(),
-                            query.total() ? lists.count(asked) : null);
-                });
+        return query.overdue() ? filter.overdueAt(rules.now()) : filter;
     }
 
     private CaseFilter narrowed(CaseFilter filter, Queue queue, Caller caller) {

@@ -58,6 +58,11 @@ public record CaseFilter(
     public static final CaseFilter PUBLIC =
             new CaseFilter(null, List.of(), null, null, null, false, null, true, null, null, null, null, null);
 
+    /** Whether one stage is all that is asked for. */
+    boolean byStageAlone() {
+        return stages.size() == 1 && equals(ALL.stages(stages));
+    }
+
     public CaseFilter visibleTo(@Nullable List<AgencyCode> agencies) {
         return new CaseFilter(
                 agencies, stages, holder, leads, work, open, overdueAt, publicOnly, category, unit, words, from, to);

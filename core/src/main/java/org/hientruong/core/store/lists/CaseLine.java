@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param excerpt the beginning of the citizen's words, from normalisation on of the Centre's; staff only
  * @param next the open legal limit that ends next
  * @param overdueFrom the case is overdue from here on; null where no limit that counts runs or was missed
+ * @param dueAt by when it is to be worked on; the end of time where nothing runs
  */
 public record CaseLine(
         long id,
@@ -32,7 +33,8 @@ public record CaseLine(
         Instant filedAt,
         String excerpt,
         @Nullable NextLimit next,
-        @Nullable Instant overdueFrom) {
+        @Nullable Instant overdueFrom,
+        Instant dueAt) {
     /**
      * A limit's short form.
      *
