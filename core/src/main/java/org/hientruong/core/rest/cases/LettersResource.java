@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.hientruong.core.rest.cases;
 
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -80,9 +84,17 @@ public final class LettersResource {
     }
 
     @GET
+    @ApiResponse(
+            content = {
+                @Content(mediaType = "text/html", schema = @Schema(type = "string")),
+                @Content(mediaType = "application/pdf", schema = @Schema(type = "string", format = "binary"))
+            })
     public Response result(
             @PathParam("number") String number,
-            @QueryParam("format") @DefaultValue("html") String format,
+            @Parameter(description = "In which form.", schema = @Schema(allowableValues = {"html", "pdf"}))
+                    @QueryParam("format")
+                    @DefaultValue("html")
+                    String format,
             @Context SecurityContext security) {
         if (!format.equals("html") && !format.equals("pdf")) {
             throw new NotFoundException();
@@ -94,7 +106,8 @@ public final class LettersResource {
     @POST
     @Path("preview")
     @Consumes(MediaType.APPLICATION_JSON)
-    public Response preview(@PathParam("number") String number, Preview preview, @Context SecurityContext security) {
+    @ApiResponse(content = @Content(mediaType = "text/html", schema = @Schema(type = "string")))
+    public Response draft(@PathParam("number") String number, Preview preview, @Context SecurityContext security) {
         return page(letters.preview(Requests.caller(security), Requests.number(number), preview.checked()));
     }
 
