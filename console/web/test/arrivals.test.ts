@@ -31,3 +31,26 @@ test('what arrives while a list is open is marked, in an empty list too; what wa
   expect(list.findAll('.row-item')).toHaveLength(2);
   expect(list.findAll('.fresh')).toHaveLength(0);
 });
+
+test('a list says in which order it stands, and the address keeps another that is chosen', async () => {
+  const desk = serve();
+  const router = createRouter({ history: createMemoryHistory(), routes: [{ path: '/queues/:queue/:number?', component: CaseList }] });
+  await router.push('/queues/overdue?stage=filed');
+  const queryClient = new QueryClient({ defaultOptions: { queries: { retry: false } } });
+  const list = mount(CaseList, { global: { plugins: [router, [VueQueryPlugin, { queryClient }]] } });
+  await settle();
+  const select = list.get<HTMLSelectElement>('#list-order');
+  expect(list.get('label[for="list-order"]').text()).toBe('Thứ tự');
+  expect(select.element.value).toBe('due');
+  expect(select.element.selectedOptions[0]?.text).toBe('Gấp nhất trước');
+
+  await select.setValue('newest');
+  await settle();
+  expect(router.currentRoute.value.query).toEqual({ stage: 'filed', order: 'newest' });
+  expect(desk.state.calls.at(-1)?.path).toBe('cases');
+  expect(select.element.value).toBe('newest');
+
+  await list.get('.filter-clear').trigger('click');
+  await settle();
+  expect(router.currentRoute.value.query).toEqual({ order: 'newest' });
+});

@@ -3,7 +3,7 @@
 
 export interface Named { code: string; name: string }
 export interface Officer { account: string; displayName: string }
-export interface Page<T> { items: T[]; next?: string | null; total?: number | null }
+export interface Page<T> { items: T[]; next?: string | null; total?: number | null; order?: string }
 
 export interface Hat { role: string; roleName: string; agency: Named | null }
 export interface Session {

@@ -2,27 +2,27 @@
 import { computed, type ComputedRef } from 'vue';
 import { useRoute, useRouter } from 'vue-router';
 
-/** The filters that stand in the page's address, so that a view can be bookmarked and sent to a colleague. */
+/** The filters that stand in the page's address, with the order, so that a view can be bookmarked and sent to a colleague. */
 export const filterNames = ['q', 'stage', 'category', 'unit', 'agency', 'overdue', 'from', 'to'] as const;
 export type FilterName = (typeof filterNames)[number];
 
 interface Filters {
   values: ComputedRef<Record<string, string>>;
   active: ComputedRef<number>;
-  get: (name: FilterName) => string;
-  set: (name: FilterName, value: string) => void;
+  get: (name: FilterName | 'order') => string;
+  set: (name: FilterName | 'order', value: string) => void;
   clear: () => void;
 }
 
 export function useFilters(): Filters {
   const route = useRoute();
   const router = useRouter();
-  const get = (name: FilterName): string => {
+  const get = (name: FilterName | 'order'): string => {
     const value = route.query[name];
     return typeof value === 'string' ? value : '';
   };
   const values = computed(() => {
-    const set = filterNames.map((name) => [name, get(name)] as const).filter(([, value]) => value !== '');
+    const set = [...filterNames, 'order' as const].map((name) => [name, get(name)] as const).filter(([, value]) => value !== '');
     return Object.fromEntries([['queue', String(route.params.queue)], ...set]) as Record<string, string>;
   });
   return {
@@ -34,7 +34,8 @@ export function useFilters(): Filters {
       void router.replace({ query: value === '' ? others : { ...others, [name]: value } });
     },
     clear() {
-      void router.replace({ query: {} });
+      const { order } = route.query;
+      void router.replace({ query: order === undefined ? {} : { order } });
     },
   };
 }

@@ -105,9 +105,11 @@ export function createDesk(messages) {
     const byQueue = { 'to-accept': 'filed', 'to-dispatch': 'accepted', 'to-publish': 'approved' }[queue];
     const q = fold(query.get('q') ?? '');
     const found = state.cases.filter((item) => (!byQueue || item.stage === byQueue) && (queue !== 'overdue' || item.overdue) && (queue !== 'mine' || item.holder) && (!query.get('stage') || item.stage === query.get('stage')) && fold(`${item.number} ${item.excerpt}`).includes(q));
+    const order = query.get('order') ?? (queue === 'all' ? 'newest' : 'due');
+    if (order === 'due') found.sort((one, other) => (one.limit?.dueAt ?? '9').localeCompare(other.limit?.dueAt ?? '9'));
     const from = Number(query.get('cursor') ?? 0);
     const next = from + 30 < found.length ? String(from + 30) : null;
-    return ok({ items: found.slice(from, from + 30), next });
+    return ok({ items: found.slice(from, from + 30), next, order });
   }
 
   function makeMove(item, name, headers, body) {

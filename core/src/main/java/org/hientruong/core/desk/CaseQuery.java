@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param stage id of a stage
  * @param words each must begin a word of the case
  * @param overdue only those that are "trễ hạn"
+ * @param order id of an order; null leaves it to the queue
  * @param total whether to count them all as well
  */
 public record CaseQuery(
@@ -26,6 +27,7 @@ public record CaseQuery(
         boolean overdue,
         @Nullable Instant from,
         @Nullable Instant to,
+        @Nullable String order,
         int limit,
         @Nullable String cursor,
         boolean total) {}

@@ -20,6 +20,7 @@ import org.hientruong.core.store.lists.CaseFilter;
 import org.hientruong.core.store.lists.CaseFilter.Waiting;
 import org.hientruong.core.store.lists.CaseLine;
 import org.hientruong.core.store.lists.CaseLists;
+import org.hientruong.core.store.lists.CaseOrder;
 import org.hientruong.core.store.lists.SightReason;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
@@ -59,11 +60,13 @@ public final class ListDesk {
     /**
      * A page of cases.
      *
+     * @param order id of the order in which they stand
      * @param total null unless it was asked for
      */
     public record CasePage(
             List<CaseSummary> items,
             @Nullable String next,
+            String order,
             @Nullable Long total) {}
 
     /** The caller's queues. */
@@ -104,36 +107,37 @@ public final class ListDesk {
     /** A page of what the caller asks for and sees. */
     public CasePage page(Caller caller, CaseQuery query, Locale language) {
         CaseFilter.Eyes eyes = sight.eyes(caller, "cases");
-        CaseFilter filter = CaseFilter.ALL
-                .eyes(eyes)
-                .about(query.category(), query.unit(), query.words())
-                .filed(query.from(), query.to());
-        if (query.queue() != null) {
-            Queue queue =
-                    Queue.of(query.queue()).orElseThrow(() -> Problem.invalid("/queue", "core.fault.unknown-queue"));
-            filter = narrowed(filter, queue, caller);
+        Queue queue = query.queue() == null
+                ? Queue.ALL
+                : Queue.of(query.queue()).orElseThrow(() -> Problem.invalid("/queue", "core.fault.unknown-queue"));
+        CaseFilter asked = asked(narrowed(CaseFilter.ALL.eyes(eyes), queue, caller), query);
+        CaseOrder order = query.order() == null
+                ? queue.order()
+                : CaseOrder.of(query.order()).orElseThrow(() -> Problem.invalid("/order", "core.fault.unknown-order"));
+        if (query.limit() < 1 || query.limit() > MOST) {
+            throw Problem.invalid("/limit", "core.fault.limit");
         }
+        return tx.read(
+                () -> { // all that a page shows, read over one connection to the store
+                    Page<CaseLine> page = lists.page(asked, order, query.cursor(), query.limit());
+                    return new CasePage(
+                            summaries.of(shown(page.items(), eyes), language),
+                            page.next(),
+                            order.id(),
+                            query.total() ? lists.count(asked) : null);
+                });
+    }
+
+    private CaseFilter asked(CaseFilter queue, CaseQuery query) {
+        CaseFilter filter =
+                queue.about(query.category(), query.unit(), query.words()).filed(query.from(), query.to());
         if (query.stage() != null) {
             filter = filter.stages(stages(filter, query.stage()));
         }
         if (query.agency() != null) {
             filter = filter.leads(List.of(query.agency()));
         }
-        if (query.overdue()) {
-            filter = filter.overdueAt(rules.now());
-        }
-        if (query.limit() < 1 || query.limit() > MOST) {
-            throw Problem.invalid("/limit", "core.fault.limit");
-        }
-        CaseFilter asked = filter;
-        return tx.read(
-                () -> { // all that a page shows, read over one connection to the store
-                    Page<CaseLine> page = lists.page(asked, query.cursor(), query.limit());
-                    return new CasePage(
-                            summaries.of(shown(page.items(), eyes), language),
-                            page.next(),
-                            query.total() ? lists.count(asked) : null);
-                });
+        return query.overdue() ? filter.overdueAt(rules.now()) : filter;
     }
 
     /** Who sees no personal data reads the Centre's wording, and before there is one none. */

@@ -9,10 +9,11 @@ import org.hientruong.core.domain.Permission;
 import org.hientruong.core.domain.Stage;
 import org.hientruong.core.domain.handling.AssignmentStage;
 import org.hientruong.core.identity.Caller;
+import org.hientruong.core.store.lists.CaseOrder;
 import org.jspecify.annotations.Nullable;
 
 /** The lists from which people take their work. */
-enum Queue {
+public enum Queue {
     TO_ACCEPT(true, Stage.FILED),
     MINE(true, Stage.FILED, Stage.AWAITING_SUPPLEMENT),
     AWAITING_SUPPLEMENT(true, Stage.AWAITING_SUPPLEMENT),
@@ -45,7 +46,7 @@ enum Queue {
     }
 
     /** Kebab-case id; its name is the message {@code core.queue.<id>}. */
-    String id() {
+    public String id() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
@@ -82,6 +83,11 @@ enum Queue {
             case TO_APPROVE -> AssignmentStage.AWAITING_APPROVAL;
             default -> AssignmentStage.HANDLING;
         };
+    }
+
+    /** What comes first unless somebody asks otherwise: the most urgent work; where no limit runs, the newest. */
+    CaseOrder order() {
+        return this == ALL || this == LATE_REPLIES ? CaseOrder.NEWEST : CaseOrder.DUE;
     }
 
     List<String> stages() {

@@ -1,6 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.hientruong.core.rest;
 
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.headers.Header;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -53,7 +58,18 @@ public final class MessagesResource {
 
     @GET
     @Path("messages/{lang}")
-    public Response messages(@PathParam("lang") String lang, @Context Request request) {
+    @ApiResponse(
+            content =
+                    @Content(
+                            schema =
+                                    @Schema(
+                                            type = "object",
+                                            additionalProperties = Schema.AdditionalPropertiesValue.TRUE)),
+            headers = @Header(name = "ETag", schema = @Schema(type = "string")))
+    @ApiResponse(responseCode = "304", description = "As they were read.")
+    public Response messages(
+            @Parameter(description = "Code of a language that is spoken here.") @PathParam("lang") String lang,
+            @Context Request request) {
         if (!languages.available().contains(lang)) {
             throw Problem.of(Problem.Kind.NOT_FOUND, "core.problem.not-found.detail");
         }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.hientruong.core.rest;
 
+import io.swagger.v3.oas.annotations.Hidden;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Objects;
@@ -11,6 +12,7 @@ import javax.ws.rs.core.MediaType;
 
 /** The OpenAPI document, generated from the resources by the build. */
 @Path("/")
+@Hidden
 public final class OpenApiResource {
     private final byte[] document;
 

@@ -32,7 +32,8 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
     public static final String PROBLEM_JSON = "application/problem+json";
 
     private static final Logger LOG = LoggerFactory.getLogger(ProblemMapper.class);
-    private static final Map<Integer, String> HTTP = Map.of(
+    /** What HTTP itself refuses, by its status. */
+    public static final Map<Integer, String> HTTP = Map.of(
             400, "unreadable",
             401, "unauthenticated",
             403, "forbidden",
@@ -42,6 +43,7 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
             413, "too-large",
             415, "unsupported-type",
             503, "unavailable");
+
     private final Languages languages;
 
     @Context

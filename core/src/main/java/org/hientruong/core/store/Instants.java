@@ -13,6 +13,9 @@ public final class Instants {
     private static final long END =
             LocalDateTime.of(10_000, 1, 1, 0, 0).toInstant(ZoneOffset.UTC).toEpochMilli(); // Derby's last year is 9999
 
+    /** The end of time as rows hold it: later than any instant that is meant. */
+    public static final LocalDateTime NEVER = LocalDateTime.of(9999, 12, 31, 0, 0);
+
     private Instants() {}
 
     /** The column value of an instant. */

@@ -3,10 +3,11 @@ package org.hientruong.core.store;
 
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import javax.persistence.EntityManager;
 
-/** The only SQL that differs between the databases: PostgreSQL's built-in full text and Derby's LIKE; sequences. */
+/** The only SQL that differs between the databases: PostgreSQL's built-in full text and Derby's LIKE; sequences; the choice of an index. */
 public enum VendorSql {
     POSTGRESQL {
         @Override
@@ -18,6 +19,11 @@ public enum VendorSql {
         @Override
         public String nextValue(String sequence) {
             return "SELECT nextval('" + sequence + "')";
+        }
+
+        @Override
+        public String through(String index) {
+            return "";
         }
     },
     DERBY {
@@ -32,6 +38,11 @@ public enum VendorSql {
         @Override
         public String nextValue(String sequence) {
             return "VALUES NEXT VALUE FOR " + sequence;
+        }
+
+        @Override
+        public String through(String index) {
+            return " --DERBY-PROPERTIES index=" + index.toUpperCase(Locale.ROOT) + "\n";
         }
     };
 
@@ -49,4 +60,7 @@ public enum VendorSql {
 
     /** The query of a sequence's next value. */
     public abstract String nextValue(String sequence);
+
+    /** What follows a table whose rows are to be read through an index, where the database has to be told. */
+    public abstract String through(String index);
 }

@@ -304,7 +304,8 @@ class CaseDeskTest {
     }
 
     private static List<CaseNumber> found(DeskFixture desks, String words) {
-        CaseQuery query = new CaseQuery("all", null, null, null, null, words, false, null, null, 100, null, false);
+        CaseQuery query =
+                new CaseQuery("all", null, null, null, null, words, false, null, null, null, 100, null, false);
         return desks.queues.page(desks.officer, query, DeskFixture.VI).items().stream()
                 .map(CaseSummary::number)
                 .map(CaseNumber::new)
@@ -322,7 +323,7 @@ class CaseDeskTest {
     }
 
     private static List<CaseNumber> numbers(DeskFixture desks, Caller caller, String queue) {
-        CaseQuery query = new CaseQuery(queue, null, null, null, null, null, false, null, null, 100, null, false);
+        CaseQuery query = new CaseQuery(queue, null, null, null, null, null, false, null, null, null, 100, null, false);
         return desks.queues.page(caller, query, DeskFixture.VI).items().stream()
                 .map(CaseSummary::number)
                 .map(CaseNumber::new)

@@ -275,7 +275,7 @@ class CoordinationDeskTest {
     }
 
     private static List<String> queue(DeskFixture desks, Caller caller, String queue) {
-        CaseQuery query = new CaseQuery(queue, null, null, null, null, null, false, null, null, 100, null, false);
+        CaseQuery query = new CaseQuery(queue, null, null, null, null, null, false, null, null, null, 100, null, false);
         return desks.queues.page(caller, query, DeskFixture.VI).items().stream()
                 .map(line -> line.number())
                 .toList();

@@ -111,8 +111,8 @@ class SenderTest {
             assertThat(late(desks)).as("silent, but no reply").isEqualTo(before);
             desks.move(desks.officer, number, new Supplement("Số 12"));
             assertThat(late(desks)).isEqualTo(before + 1);
-            CaseQuery query =
-                    new CaseQuery("late-replies", null, null, null, null, null, false, null, null, 20, null, false);
+            CaseQuery query = new CaseQuery(
+                    "late-replies", null, null, null, null, null, false, null, null, null, 20, null, false);
             assertThat(desks.queues
                             .page(desks.officer, query, DeskFixture.VI)
                             .items()

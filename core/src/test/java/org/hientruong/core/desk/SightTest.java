@@ -230,12 +230,13 @@ class SightTest {
 
     private static CaseSummary line(DeskFixture desks, Caller caller, CaseNumber number) {
         CaseQuery query =
-                new CaseQuery(null, null, null, null, null, number.value(), false, null, null, 100, null, false);
+                new CaseQuery(null, null, null, null, null, number.value(), false, null, null, null, 100, null, false);
         return desks.queues.page(caller, query, DeskFixture.VI).items().get(0);
     }
 
     private static List<String> queue(DeskFixture desks, Caller caller, String queue, String words) {
-        CaseQuery query = new CaseQuery(queue, null, null, null, null, words, false, null, null, 100, null, false);
+        CaseQuery query =
+                new CaseQuery(queue, null, null, null, null, words, false, null, null, null, 100, null, false);
         return desks.queues.page(caller, query, DeskFixture.VI).items().stream()
                 .map(CaseSummary::number)
                 .toList();

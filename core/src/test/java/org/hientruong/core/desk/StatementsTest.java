@@ -47,7 +47,7 @@ class StatementsTest {
     private int staff(DeskFixture desks, int size) {
         statements.set(0);
         CaseQuery query =
-                new CaseQuery("to-dispatch", null, null, null, null, null, false, null, null, size, null, false);
+                new CaseQuery("to-dispatch", null, null, null, null, null, false, null, null, null, size, null, false);
         assertThat(desks.queues.page(desks.officer, query, DeskFixture.VI).items())
                 .hasSize(size);
         return statements.get();

@@ -60,6 +60,24 @@ class ListScreensIT extends Screens {
     }
 
     @Test
+    void aListSaysWhatComesFirstAndKeepsAnotherChoiceInItsAddress() {
+        ConsoleWindow officer = console(TEAM.officer()).openQueue("overdue");
+        Locator order = officer.labelled("console.list.order");
+        assertThat(order.inputValue()).isEqualTo("due");
+        officer.openQueue("all");
+        assertThat(officer.labelled("console.list.order").inputValue()).isEqualTo("newest");
+        String newest = officer.rows().first().innerText();
+        officer.keys().choose(officer.labelled("console.list.order"), "due");
+        officer.page().waitForURL("**order=due*");
+        officer.page()
+                .waitForCondition(() -> !officer.rows().first().innerText().equals(newest));
+        officer.look("list-all-due");
+        assertThat(officer.rows().first().locator(".limit-late").count())
+                .as("the overdue one")
+                .isEqualTo(1);
+    }
+
+    @Test
     void aListWithoutRowsSaysSo() {
         ConsoleWindow stranger = console(TEAM.strangeHandler());
         for (String queue : List.of("received", "handling")) {

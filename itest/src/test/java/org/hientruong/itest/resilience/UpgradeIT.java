@@ -4,12 +4,15 @@ package org.hientruong.itest.resilience;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
 import java.util.List;
 import org.hientruong.itest.support.Archive;
 import org.hientruong.itest.support.Built;
+import org.hientruong.itest.support.Citizen;
 import org.hientruong.itest.support.Database;
 import org.hientruong.itest.support.Installation;
 import org.hientruong.itest.support.Staff;
+import org.hientruong.itest.support.Words;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -39,6 +42,16 @@ class UpgradeIT {
                         found.path("attachments").path(0).path("original").asText();
                 assertThat(officer.http().get(photo).expect(200).sha256()).isEqualTo(PHOTO);
             }
+            // what was there before stands where its limit puts it, before what is filed later
+            String later =
+                    new Citizen(installation).file(Words.report(), List.of()).caseNumber();
+            List<String> byDueDate = new ArrayList<>();
+            JsonNode page = officer.http()
+                    .get("/api/v1/cases?queue=to-accept&order=due")
+                    .expect(200)
+                    .json();
+            page.path("items").forEach(item -> byDueDate.add(item.path("number").asText()));
+            assertThat(byDueDate).containsExactly(REPORTS.get(0), REPORTS.get(1), later);
         }
     }
 }

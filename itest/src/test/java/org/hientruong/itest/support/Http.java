@@ -18,7 +18,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** A client of an installation with a cookie jar of its own. */
+/** A client of an installation with a cookie jar of its own. Each answer of the staff interface must be one that is described. */
 public final class Http {
     static final ObjectMapper JSON = new ObjectMapper();
 
@@ -93,7 +93,9 @@ public final class Http {
         }
         try {
             HttpResponse<byte[]> answer = client.send(request.build(), BodyHandlers.ofByteArray());
-            return new Reply(method + " " + path, answer);
+            Reply reply = new Reply(method + " " + path, answer);
+            Contract.check(method, path, reply);
+            return reply;
         } catch (IOException e) {
             throw new UncheckedIOException(method + " " + path, e);
         } catch (InterruptedException e) {

@@ -1,6 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.hientruong.core.rest.cases;
 
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.headers.Header;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
@@ -43,13 +48,15 @@ public final class AttachmentsResource {
     /** Which file is asked for. */
     public static final class Address {
         @PathParam("number")
-        String number = "";
+        public String number = "";
 
+        @Parameter(description = "Id of a file of the case.")
         @PathParam("id")
-        String id = "";
+        public String id = "";
 
+        @Parameter(description = "In which form.", schema = @Schema(implementation = Variant.class))
         @PathParam("variant")
-        String variant = "";
+        public String variant = "";
     }
 
     /** What the client asks of the transfer itself. */
@@ -57,6 +64,18 @@ public final class AttachmentsResource {
 
     @GET
     @Path("{id}/{variant}")
+    @ApiResponse(
+            content = @Content(mediaType = "*/*", schema = @Schema(type = "string", format = "binary")),
+            headers = @Header(name = "ETag", schema = @Schema(type = "string")))
+    @ApiResponse(
+            responseCode = "206",
+            description = "The range that was asked for.",
+            content = @Content(mediaType = "*/*", schema = @Schema(type = "string", format = "binary")))
+    @ApiResponse(responseCode = "304", description = "As it was read.")
+    @ApiResponse(
+            responseCode = "416",
+            description = "No such range.",
+            content = @Content(mediaType = "*/*", schema = @Schema(type = "string", format = "binary")))
     public Response file(
             @BeanParam Address address,
             @Context SecurityContext security,

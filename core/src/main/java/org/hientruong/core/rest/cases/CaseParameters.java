@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.hientruong.core.rest.cases;
 
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import javax.ws.rs.DefaultValue;
 import javax.ws.rs.QueryParam;
@@ -9,57 +13,89 @@ import org.hientruong.api.cases.AgencyCode;
 import org.hientruong.api.cases.CategoryCode;
 import org.hientruong.api.cases.UnitCode;
 import org.hientruong.core.desk.CaseQuery;
+import org.hientruong.core.desk.Queue;
+import org.hientruong.core.domain.Stage;
+import org.hientruong.core.store.lists.CaseOrder;
 import org.jspecify.annotations.Nullable;
 
 /** The filters of a list. */
 public final class CaseParameters {
+    @Parameter(
+            description = "One of the caller's queues; absent for all cases.",
+            schema = @Schema(implementation = Queue.class))
     @QueryParam("queue")
     @Nullable
-    String queue;
+    public String queue;
 
+    @Parameter(description = "Only cases at this stage.", schema = @Schema(implementation = Stage.class))
     @QueryParam("stage")
     @Nullable
-    String stage;
+    public String stage;
 
+    @Parameter(
+            description = "Only of this field, or of this group of fields.",
+            schema = @Schema(implementation = CategoryCode.class))
     @QueryParam("category")
     @Nullable
-    String category;
+    public String category;
 
+    @Parameter(description = "Only of this commune or district.", schema = @Schema(implementation = UnitCode.class))
     @QueryParam("unit")
     @Nullable
-    String unit;
+    public String unit;
 
+    @Parameter(description = "Only those that this agency leads.", schema = @Schema(implementation = AgencyCode.class))
     @QueryParam("agency")
     @Nullable
-    String agency;
+    public String agency;
 
+    @Parameter(description = "Words of which each must begin a word of the case; diacritics do not matter.")
     @QueryParam("q")
     @Nullable
-    String q;
+    public String q;
 
+    @Parameter(description = "Only those that are overdue now.")
     @QueryParam("overdue")
     @DefaultValue("false")
-    boolean overdue;
+    public boolean overdue;
 
+    @Parameter(
+            description = "Filed from this instant, or day of the province, on.",
+            schema = @Schema(anyOf = {Instant.class, LocalDate.class}))
     @QueryParam("from")
     @Nullable
-    String from;
+    public String from;
 
+    @Parameter(
+            description = "Filed before this instant, or until the end of this day.",
+            schema = @Schema(anyOf = {Instant.class, LocalDate.class}))
     @QueryParam("to")
     @Nullable
-    String to;
+    public String to;
 
+    @Parameter(
+            description =
+                    "What comes first: \"due\" the overdue, then what falls due soonest, then what was filed first; \"newest\" what was filed last. Absent it is the queue's own.",
+            schema = @Schema(implementation = CaseOrder.class))
+    @QueryParam("order")
+    @Nullable
+    public String order;
+
+    @Parameter(
+            description = "How many at most.",
+            schema = @Schema(type = "integer", minimum = "1", maximum = "100", defaultValue = "30"))
     @QueryParam("limit")
     @Nullable
-    String limit;
+    public String limit;
 
     @QueryParam("cursor")
     @Nullable
-    String cursor;
+    public String cursor;
 
+    @Parameter(description = "Whether to count all pages as well.")
     @QueryParam("total")
     @DefaultValue("false")
-    boolean total;
+    public boolean total;
 
     /** Bound by JAX-RS. */
     public CaseParameters() {
@@ -77,6 +113,7 @@ public final class CaseParameters {
                 overdue,
                 Requests.instant("from", from, zone, false),
                 Requests.instant("to", to, zone, true),
+                given(order),
                 limit(limit),
                 given(cursor),
                 total);

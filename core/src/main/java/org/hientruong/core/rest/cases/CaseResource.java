@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.hientruong.core.rest.cases;
 
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.headers.Header;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -24,6 +26,7 @@ import org.hientruong.core.desk.explanation.Explanation;
 import org.hientruong.core.desk.explanation.Explanations;
 import org.hientruong.core.desk.view.CaseView;
 import org.hientruong.core.desk.view.EventView;
+import org.hientruong.core.domain.time.ClockId;
 import org.hientruong.core.identity.Caller;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
@@ -73,7 +76,9 @@ public final class CaseResource {
     }
 
     @GET
-    @ApiResponse(content = @Content(schema = @Schema(implementation = CaseView.class)))
+    @ApiResponse(
+            content = @Content(schema = @Schema(implementation = CaseView.class)),
+            headers = @Header(name = "ETag", schema = @Schema(type = "string")))
     public Response find(@PathParam("number") String number, @Context SecurityContext security) {
         Caller caller = Requests.caller(security);
         return tagged(desk.view(caller, Requests.number(number), caller.language()));
@@ -90,8 +95,13 @@ public final class CaseResource {
     @Path("time-limits/{clock}/explanation")
     public Explanation explanation(
             @PathParam("number") String number,
-            @PathParam("clock") String clock,
-            @QueryParam("assignment") @Nullable Integer assignment,
+            @Parameter(description = "Which clock.", schema = @Schema(implementation = ClockId.class))
+                    @PathParam("clock")
+                    String clock,
+            @Parameter(description = "Of which share of the case; absent for the Centre's clocks.")
+                    @QueryParam("assignment")
+                    @Nullable
+                    Integer assignment,
             @Context SecurityContext security) {
         Caller caller = Requests.caller(security);
         Explanations.Which which = new Explanations.Which(clock, assignment);

@@ -16,7 +16,7 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** Lists of cases, newest first, page by page. */
+/** Lists of cases, page by page. */
 @Path("/cases")
 @Produces(MediaType.APPLICATION_JSON)
 @Component(service = CasesResource.class)

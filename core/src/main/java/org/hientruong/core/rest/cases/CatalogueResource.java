@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.hientruong.core.rest.cases;
 
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
 import java.util.List;
 import javax.ws.rs.GET;
@@ -86,8 +88,14 @@ public final class CatalogueResource {
     @GET
     @Path("agencies")
     public AgencyList agencies(
-            @QueryParam("q") @Nullable String q,
-            @QueryParam("limit") @Nullable String limit,
+            @Parameter(description = "Words to look for; diacritics do not matter.") @QueryParam("q") @Nullable
+                    String q,
+            @Parameter(
+                            description = "How many at most.",
+                            schema = @Schema(type = "integer", minimum = "1", maximum = "100", defaultValue = "30"))
+                    @QueryParam("limit")
+                    @Nullable
+                    String limit,
             @QueryParam("cursor") @Nullable String cursor,
             @Context SecurityContext security) {
         Requests.caller(security);
@@ -130,7 +138,14 @@ public final class CatalogueResource {
 
     @GET
     @Path("calendar")
-    public Calendar calendar(@QueryParam("year") @Nullable String year, @Context SecurityContext security) {
+    public Calendar calendar(
+            @Parameter(
+                            description = "Absent for this year.",
+                            schema = @Schema(type = "integer", minimum = "1", maximum = "9999"))
+                    @QueryParam("year")
+                    @Nullable
+                    String year,
+            @Context SecurityContext security) {
         Requests.caller(security);
         if (year != null && !year.matches("[0-9]{4}")) {
             throw Problem.invalid("/year", "core.fault.malformed");

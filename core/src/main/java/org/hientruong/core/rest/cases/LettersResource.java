@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.hientruong.core.rest.cases;
 
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -89,9 +93,17 @@ public final class LettersResource {
 
     @GET
     @Path("result")
+    @ApiResponse(
+            content = {
+                @Content(mediaType = "text/html", schema = @Schema(type = "string")),
+                @Content(mediaType = "application/pdf", schema = @Schema(type = "string", format = "binary"))
+            })
     public Response result(
             @PathParam("number") String number,
-            @QueryParam("format") @DefaultValue("html") String format,
+            @Parameter(description = "In which form.", schema = @Schema(allowableValues = {"html", "pdf"}))
+                    @QueryParam("format")
+                    @DefaultValue("html")
+                    String format,
             @Context SecurityContext security) {
         known(format);
         String letter = letters.resultNotice(Requests.caller(security), Requests.number(number));
@@ -101,10 +113,18 @@ public final class LettersResource {
     /** The slip of a transfer, by the number of its event. */
     @GET
     @Path("transfer-slips/{event}")
+    @ApiResponse(
+            content = {
+                @Content(mediaType = "text/html", schema = @Schema(type = "string")),
+                @Content(mediaType = "application/pdf", schema = @Schema(type = "string", format = "binary"))
+            })
     public Response slip(
             @PathParam("number") String number,
             @PathParam("event") int event,
-            @QueryParam("format") @DefaultValue("html") String format,
+            @Parameter(description = "In which form.", schema = @Schema(allowableValues = {"html", "pdf"}))
+                    @QueryParam("format")
+                    @DefaultValue("html")
+                    String format,
             @Context SecurityContext security) {
         known(format);
         String slip = slips.slip(Requests.caller(security), Requests.number(number), event);
@@ -132,7 +152,8 @@ public final class LettersResource {
     @POST
     @Path("result/preview")
     @Consumes(MediaType.APPLICATION_JSON)
-    public Response preview(@PathParam("number") String number, Preview preview, @Context SecurityContext security) {
+    @ApiResponse(content = @Content(mediaType = "text/html", schema = @Schema(type = "string")))
+    public Response draft(@PathParam("number") String number, Preview preview, @Context SecurityContext security) {
         return page(letters.preview(Requests.caller(security), Requests.number(number), preview.checked()));
     }
 

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.hientruong.core.rest.cases;
 
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -59,6 +62,7 @@ public final class StreamResource {
 
     @GET
     @Produces("text/event-stream")
+    @ApiResponse(content = @Content(mediaType = "text/event-stream", schema = @Schema(type = "string")))
     public Response stream(@Context SecurityContext security) {
         Requests.caller(security);
         StreamingOutput body = this::write;

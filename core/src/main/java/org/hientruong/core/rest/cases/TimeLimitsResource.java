@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.hientruong.core.rest.cases;
 
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.ExampleObject;
 import javax.ws.rs.GET;
 import javax.ws.rs.Path;
 import javax.ws.rs.Produces;
@@ -37,8 +39,23 @@ public final class TimeLimitsResource {
     @GET
     @Path("preview")
     public Explanation preview(
-            @QueryParam("allowance") @Nullable String allowance,
-            @QueryParam("from") @Nullable String from,
+            @Parameter(
+                            description = "How much: a number and a unit.",
+                            required = true,
+                            examples = {
+                                @ExampleObject(name = "office hours", value = "4 office hours"),
+                                @ExampleObject(name = "days", value = "6 working days")
+                            })
+                    @QueryParam("allowance")
+                    @Nullable
+                    String allowance,
+            @Parameter(
+                            description = "From when: an instant, or a date-time of the province.",
+                            required = true,
+                            example = "2023-06-09T16:30")
+                    @QueryParam("from")
+                    @Nullable
+                    String from,
             @Context SecurityContext security) {
         Caller caller = Requests.caller(security);
         return explanations.preview(allowance == null ? "" : allowance, from == null ? "" : from, caller.language());

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.hientruong.core.rest.staff;
 
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -72,8 +74,13 @@ public final class AuditResource {
             Map<String, Object> facts) {}
 
     @GET
-    public AuditPage list(
-            @QueryParam("limit") @Nullable String wanted,
+    public AuditPage entries(
+            @Parameter(
+                            description = "How many at most.",
+                            schema = @Schema(type = "integer", minimum = "1", maximum = "100", defaultValue = "50"))
+                    @QueryParam("limit")
+                    @Nullable
+                    String wanted,
             @QueryParam("cursor") @Nullable String cursor,
             @Context SecurityContext security) {
         Caller caller = SessionFilter.caller(security);

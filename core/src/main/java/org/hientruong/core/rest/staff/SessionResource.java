@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.hientruong.core.rest.staff;
 
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -88,7 +91,7 @@ public final class SessionResource {
     }
 
     /** A language by its code. */
-    public record Language(@Nullable String language) {}
+    public record LanguageChoice(@Nullable String language) {}
 
     /** An agency by its code, with its name of today. */
     public record NamedAgency(AgencyCode code, String name) {}
@@ -118,6 +121,9 @@ public final class SessionResource {
 
     @POST
     @WithoutSignIn
+    @ApiResponse(content = @Content(schema = @Schema(implementation = Session.class)))
+    @ApiResponse(responseCode = "401", description = "Not this name with this password.")
+    @ApiResponse(responseCode = "429", description = "Too many failures.")
     public Response signIn(Credentials credentials, @Context HttpServletRequest request, @Context HttpHeaders headers) {
         String account = required("/account", credentials.account());
         String password = required("/password", credentials.password());
@@ -127,6 +133,7 @@ public final class SessionResource {
 
     @DELETE
     @WithTemporaryPassword
+    @ApiResponse(responseCode = "204", description = "The session has ended.")
     public Response signOut(@CookieParam(SessionCookie.NAME) String token, @Context HttpServletRequest request) {
         sessions.end(token);
         return Response.noContent()
@@ -137,6 +144,8 @@ public final class SessionResource {
     @PUT
     @Path("password")
     @WithTemporaryPassword
+    @ApiResponse(content = @Content(schema = @Schema(implementation = Session.class)))
+    @ApiResponse(responseCode = "429", description = "Too many failures.")
     public Response changePassword(
             NewPassword change,
             @CookieParam(SessionCookie.NAME) String token,
@@ -151,7 +160,7 @@ public final class SessionResource {
     @PUT
     @Path("language")
     public Session chooseLanguage(
-            Language choice, @CookieParam(SessionCookie.NAME) String token, @Context HttpHeaders headers) {
+            LanguageChoice choice, @CookieParam(SessionCookie.NAME) String token, @Context HttpHeaders headers) {
         String code = required("/language", choice.language());
         if (!languages.available().contains(code)) {
             throw Problem.invalid("/language", "core.fault.language-unknown");

@@ -2,6 +2,11 @@
 package org.hientruong.core.rest.staff;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.headers.Header;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -101,9 +106,15 @@ public final class StaffResource {
     }
 
     @GET
-    public AccountPage list(
-            @QueryParam("q") @Nullable String q,
-            @QueryParam("limit") @Nullable String wanted,
+    public AccountPage accounts(
+            @Parameter(description = "Words to look for; diacritics do not matter.") @QueryParam("q") @Nullable
+                    String q,
+            @Parameter(
+                            description = "How many at most.",
+                            schema = @Schema(type = "integer", minimum = "1", maximum = "100", defaultValue = "50"))
+                    @QueryParam("limit")
+                    @Nullable
+                    String wanted,
             @QueryParam("cursor") @Nullable String cursor,
             @Context SecurityContext security) {
         Caller caller = SessionFilter.caller(security);
@@ -114,6 +125,10 @@ public final class StaffResource {
     }
 
     @POST
+    @ApiResponse(
+            responseCode = "201",
+            content = @Content(schema = @Schema(implementation = Account.class)),
+            headers = @Header(name = "ETag", schema = @Schema(type = "string")))
     public Response create(StaffEntry entry, @Context SecurityContext security) {
         Caller caller = SessionFilter.caller(security);
         StaffView.WithPassword made = desk.create(caller, entry(entry, entry.account()));
@@ -122,6 +137,10 @@ public final class StaffResource {
 
     @PUT
     @Path("{account}")
+    @ApiResponse(
+            content = @Content(schema = @Schema(implementation = Account.class)),
+            headers = @Header(name = "ETag", schema = @Schema(type = "string")))
+    @ApiResponse(responseCode = "409", description = "Somebody must administer.")
     public Response update(
             @PathParam("account") String name,
             StaffEntry entry,
@@ -134,6 +153,8 @@ public final class StaffResource {
 
     @POST
     @Path("{account}/disable")
+    @ApiResponse(content = @Content(schema = @Schema(implementation = Account.class)))
+    @ApiResponse(responseCode = "409", description = "Somebody must administer.")
     public Account disable(@PathParam("account") String name, @Context SecurityContext security) {
         Caller caller = SessionFilter.caller(security);
         return account(desk.disable(caller, name), null, caller);

@@ -10,6 +10,7 @@ import javax.persistence.Id;
 import javax.persistence.SequenceGenerator;
 import javax.persistence.Table;
 import javax.persistence.Version;
+import org.hientruong.core.store.Instants;
 import org.jspecify.annotations.Nullable;
 
 /** Projection of a case for lists and for optimistic locking; the log is the truth. */
@@ -85,6 +86,9 @@ class CaseFileRow {
     @Nullable
     @Column(name = "overdue_from")
     LocalDateTime overdueFrom;
+
+    @Column(name = "due_at")
+    LocalDateTime dueAt = Instants.NEVER;
 
     @Column(name = "late_reply")
     boolean lateReply;

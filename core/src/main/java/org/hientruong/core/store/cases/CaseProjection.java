@@ -43,6 +43,18 @@ public record CaseProjection(
     }
 
     /**
+     * By when the case is to be worked on: since or from when it is overdue, or when its running limit ends, whichever
+     * comes first; null where nothing runs.
+     */
+    public @Nullable Instant dueAt() {
+        Instant ends = atRest || next == null ? null : next.dueAt();
+        if (atRest || overdueFrom == null) {
+            return ends;
+        }
+        return ends == null || overdueFrom.isBefore(ends) ? overdueFrom : ends;
+    }
+
+    /**
      * What others have still to do about a case.
      *
      * @param notice an agency's notice of extension waits to be recorded (khoản 3 Điều 14)

@@ -29,6 +29,7 @@ final class CaseRows {
         row.limitDueAt = to.next() == null ? null : Instants.utcOrNull(to.next().dueAt());
         row.limitPaused = to.next() != null && to.next().paused();
         row.overdueFrom = Instants.utcOrNull(to.overdueFrom());
+        row.dueAt = to.dueAt() == null ? Instants.NEVER : Instants.utc(to.dueAt());
         row.lateReply = to.waits().lateReply();
         row.noticeWaits = to.waits().notice();
         row.disputed = to.waits().settlement();

@@ -75,6 +75,11 @@ public record CaseFilter(
             this.column = column;
         }
 
+        /** The index of the few cases of which it is true. */
+        String index() {
+            return "case_file_" + column.substring("c.".length()) + "_ix";
+        }
+
         String column() {
             return column;
         }
@@ -87,6 +92,11 @@ public record CaseFilter(
     /** Cases that the public may see. */
     public static final CaseFilter PUBLIC =
             new CaseFilter(Eyes.PUBLIC, List.of(), null, null, null, false, null, null, null, null, null, null);
+
+    /** Whether one stage is all that is asked for. */
+    boolean byStageAlone() {
+        return stages.size() == 1 && equals(ALL.stages(stages));
+    }
 
     public CaseFilter visibleTo(@Nullable List<AgencyCode> agencies) {
         return eyes(new Eyes(agencies, false, false));

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param next the open legal limit that ends next
  * @param overdueFrom the case is overdue from here on; null where no limit that counts runs or was missed
  * @param normalised whether the excerpt is the Centre's wording
+ * @param dueAt by when it is to be worked on; the end of time where nothing runs
  */
 public record CaseLine(
         long id,
@@ -34,7 +35,8 @@ public record CaseLine(
         String excerpt,
         @Nullable NextLimit next,
         @Nullable Instant overdueFrom,
-        boolean normalised) {
+        boolean normalised,
+        Instant dueAt) {
     /**
      * A limit's short form.
      *
@@ -61,7 +63,8 @@ public record CaseLine(
                         "",
                         next,
                         overdueFrom,
-                        false);
+                        false,
+                        dueAt);
     }
 
     /** Whether the case is overdue at an instant: right at 00:00:00.000, also while no sweep runs. */

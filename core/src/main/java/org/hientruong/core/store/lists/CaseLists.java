@@ -1,18 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.hientruong.core.store.lists;
 
-import java.nio.charset.StandardCharsets;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.hientruong.api.Problem;
 import org.hientruong.api.cases.AgencyCode;
 import org.hientruong.api.cases.CaseNumber;
 import org.hientruong.api.cases.CategoryCode;
@@ -26,13 +23,13 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** Lists of cases, newest first, by keyset: a page costs the same at the end as at the beginning. */
+/** Lists of cases by keyset: a page costs the same at the end as at the beginning. */
 @Component(service = CaseLists.class)
 public final class CaseLists {
     private static final String COLUMNS =
             "SELECT c.id, c.number, c.last_event, c.stage, c.at_rest, c.channel, c.category,"
                     + " c.commune, c.lead_agency, c.holder, c.filed_at, c.excerpt, c.limit_clock, c.limit_due_at,"
-                    + " c.limit_paused, c.overdue_from, c.normalised FROM case_file c";
+                    + " c.limit_paused, c.overdue_from, c.normalised, c.due_at FROM case_file c";
     private static final String WORDS = " JOIN case_search s ON s.case_id = c.id";
     private final Tx tx;
 
@@ -41,23 +38,28 @@ public final class CaseLists {
         this.tx = tx;
     }
 
+    /** A page, newest first; see {@link #page(CaseFilter, CaseOrder, String, int)}. */
+    public Page<CaseLine> page(CaseFilter filter, @Nullable String cursor, int limit) {
+        return page(filter, CaseOrder.NEWEST, cursor, limit);
+    }
+
     /**
      * A page.
      *
-     * @param cursor from the page before, or null
+     * @param cursor from the page before in the same order, or null
      * @param limit 1 to 100
      */
-    public Page<CaseLine> page(CaseFilter filter, @Nullable String cursor, int limit) {
+    public Page<CaseLine> page(CaseFilter filter, CaseOrder order, @Nullable String cursor, int limit) {
         return tx.read(() -> {
-            SqlText sql = filtered(COLUMNS, filter);
+            SqlText sql = filtered(COLUMNS + through(filter, order), filter);
             if (cursor != null) {
-                after(sql, cursor);
+                Place.read(order, cursor).after(sql, order);
             }
-            sql.then("ORDER BY c.filed_at DESC, c.id DESC FETCH FIRST " + (limit + 1) + " ROWS ONLY");
+            sql.then(order.by() + " FETCH FIRST " + (limit + 1) + " ROWS ONLY");
             List<CaseLine> lines = rows(sql).stream().map(CaseLists::line).toList();
             boolean more = lines.size() > limit;
             List<CaseLine> shown = more ? lines.subList(0, limit) : lines;
-            return new Page<>(shown, more ? cursor(shown.get(limit - 1)) : null);
+            return new Page<>(shown, more ? Place.of(shown.get(limit - 1)).cursor(order) : null);
         });
     }
 
@@ -70,10 +72,9 @@ public final class CaseLists {
 
     /** Some cases as lists show them, newest first. */
     public List<CaseLine> lines(Collection<Long> ids) {
-        return tx.read(
-                () -> rows(new SqlText(COLUMNS).in("c.id", ids).then("ORDER BY c.filed_at DESC, c.id DESC")).stream()
-                        .map(CaseLists::line)
-                        .toList());
+        return tx.read(() -> rows(new SqlText(COLUMNS).in("c.id", ids).then(CaseOrder.NEWEST.by())).stream()
+                .map(CaseLists::line)
+                .toList());
     }
 
     /** How many cases a list shows in all. */
@@ -108,6 +109,17 @@ public final class CaseLists {
             row.staffWords += staffWords;
             row.publicWords += publicWords;
         }
+    }
+
+    /** The index that Derby has to be told of: it counts neither on how few wait nor on what sorting costs. */
+    private String through(CaseFilter filter, CaseOrder order) {
+        String index = null;
+        if (filter.work() instanceof CaseFilter.Work.Fact fact) {
+            index = fact.waiting().index();
+        } else if (order == CaseOrder.DUE && filter.byStageAlone()) {
+            index = "case_file_stage_due_at_ix";
+        }
+        return index == null ? "" : VendorSql.of(tx.em()).through(index);
     }
 
     private SqlText filtered(String select, CaseFilter filter) {
@@ -187,11 +199,15 @@ public final class CaseLists {
         } else if (!filter.stages().isEmpty()) {
             sql.in("c.stage", filter.stages());
         }
-        if (filter.open()) {
-            sql.and("c.at_rest = ?", false);
-        }
         if (filter.overdueAt() != null) {
-            sql.and("c.overdue_from <= ?", timestamp(filter.overdueAt()));
+            Timestamp now = timestamp(filter.overdueAt());
+            sql.and("c.overdue_from <= ?", now);
+            if (filter.open()) {
+                // so it is for every open case that is overdue and for none at rest; the index begins and ends there
+                sql.and("c.due_at <= ?", now);
+            }
+        } else if (filter.open()) {
+            sql.and("c.at_rest = ?", false);
         }
         if (filter.category() != null) {
             String code = filter.category().value();
@@ -231,30 +247,8 @@ public final class CaseLists {
                 (String) row[11],
                 clock == null ? null : new CaseLine.NextLimit(clock, instantOrNull(row[13]), (Boolean) row[14]),
                 instantOrNull(row[15]),
-                (Boolean) row[16]);
-    }
-
-    /** The public number, not the internal id, leaves core. */
-    private static String cursor(CaseLine last) {
-        String place = last.filedAt().toEpochMilli() + "/" + last.number();
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(place.getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static void after(SqlText sql, String cursor) {
-        try {
-            String place = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
-            int slash = place.indexOf('/');
-            Timestamp filedAt = timestamp(Instants.ofMillis(Long.parseLong(place.substring(0, slash)))
-                    .orElseThrow(IllegalArgumentException::new));
-            String number = new CaseNumber(place.substring(slash + 1)).value();
-            sql.and(
-                    "c.filed_at <= ? AND (c.filed_at < ? OR c.id < (SELECT k.id FROM case_file k WHERE k.number = ?))",
-                    filedAt,
-                    filedAt,
-                    number);
-        } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
-            throw Problem.of(Problem.Kind.UNREADABLE, "core.problem.cursor");
-        }
+                (Boolean) row[16],
+                instant(row[17]));
     }
 
     private static List<String> codes(List<AgencyCode> agencies) {

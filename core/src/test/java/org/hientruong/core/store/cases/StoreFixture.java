@@ -15,6 +15,7 @@ import org.hientruong.api.intake.Place;
 import org.hientruong.core.store.TestDatabases.TestDatabase;
 import org.hientruong.core.store.intake.NewReport;
 import org.hientruong.core.store.intake.ReportStore;
+import org.hientruong.core.store.lists.CaseLine;
 import org.hientruong.core.store.lists.CaseLists;
 import org.hientruong.core.store.lists.Folding;
 import org.jspecify.annotations.Nullable;
@@ -42,21 +43,26 @@ public final class StoreFixture {
             String category,
             @Nullable String commune,
             String stage,
-            List<String> leads) {
+            List<String> leads,
+            @Nullable Instant dueAt) {
         public static Sample at(String instant) {
-            return new Sample(Instant.parse(instant), "Đèn đường hỏng", "HTGT.MD", "31507", "filed", List.of());
+            return new Sample(Instant.parse(instant), "Đèn đường hỏng", "HTGT.MD", "31507", "filed", List.of(), null);
         }
 
         public Sample text(String other) {
-            return new Sample(filedAt, other, category, commune, stage, leads);
+            return new Sample(filedAt, other, category, commune, stage, leads, dueAt);
         }
 
         public Sample category(String other) {
-            return new Sample(filedAt, text, other, commune, stage, leads);
+            return new Sample(filedAt, text, other, commune, stage, leads, dueAt);
         }
 
         public Sample lead(String agency) {
-            return new Sample(filedAt, text, category, commune, "dispatched", List.of(agency));
+            return new Sample(filedAt, text, category, commune, "dispatched", List.of(agency), dueAt);
+        }
+
+        public Sample due(String instant) {
+            return new Sample(filedAt, text, category, commune, stage, leads, Instant.parse(instant));
         }
     }
 
@@ -86,8 +92,7 @@ public final class StoreFixture {
                     "CHANNEL",
                     Map.of("channel", "portal"),
                     Map.of("original", sample.text()));
-            StoredCase stored = cases.create(
-                    report, List.of(filed), all -> projection(sample.stage(), sample.leads(), sample.category()));
+            StoredCase stored = cases.create(report, List.of(filed), all -> projection(sample));
             String words = Folding.joined(number.value()) + Folding.column("", List.of(sample.text()));
             lists.addWords(stored.id(), words, words);
             return number;
@@ -106,6 +111,24 @@ public final class StoreFixture {
     public static NewEvent event(EventType type, String actor, Map<String, Object> payload) {
         Instant at = Instant.parse("2026-03-02T02:00:00Z");
         return new NewEvent(type, at, at, actor, "INTAKE_OFFICER", payload, Map.of());
+    }
+
+    private static CaseProjection projection(Sample sample) {
+        CaseProjection base = projection(sample.stage(), sample.leads(), sample.category());
+        return new CaseProjection(
+                base.stage(),
+                base.atRest(),
+                base.publicCase(),
+                base.category(),
+                base.holder(),
+                base.lead(),
+                sample.dueAt() == null ? null : new CaseLine.NextLimit("K01", sample.dueAt(), false),
+                base.overdueFrom(),
+                base.waits(),
+                base.normalised(),
+                base.followers(),
+                base.assignments(),
+                base.limits());
     }
 
     public static CaseProjection projection(String stage, List<String> leads, @Nullable String category) {

@@ -13,6 +13,7 @@ import org.hientruong.api.cases.AgencyCode;
 import org.hientruong.api.cases.CaseNumber;
 import org.hientruong.api.cases.CategoryCode;
 import org.hientruong.api.intake.Page;
+import org.hientruong.core.store.Instants;
 import org.hientruong.core.store.TestDatabases;
 import org.hientruong.core.store.TestDatabases.TestDatabase;
 import org.hientruong.core.store.cases.StoreFixture;
@@ -30,16 +31,63 @@ class CaseListsTest {
             filed.add(0, store.file(Sample.at("2031-01-01T00:00:00Z").category("TIES")));
         }
         CaseFilter filter = CaseFilter.ALL.about(new CategoryCode("TIES"), null, null);
+        assertThat(paged(store, filter, CaseOrder.NEWEST, 3)).isEqualTo(filed);
+        assertThat(store.lists.count(filter)).isEqualTo(7);
+        assertThat(store.lists.countByStage(filter)).containsExactly(java.util.Map.entry("filed", 7L));
+    }
+
+    @ParameterizedTest
+    @ArgumentsSource(TestDatabases.class)
+    void pages_by_due_dates_show_each_once_the_most_urgent_first(TestDatabase db) {
+        StoreFixture store = new StoreFixture(db);
+        Sample sample = Sample.at("2031-04-01T00:00:00Z").category("DUE");
+        CaseNumber without = store.file(sample);
+        CaseNumber later = store.file(sample.due("2031-04-03T00:00:00Z"));
+        CaseNumber tie = store.file(sample.due("2031-04-02T00:00:00Z"));
+        CaseNumber tieToo = store.file(sample.due("2031-04-02T00:00:00Z"));
+        CaseNumber earlierFiled =
+                store.file(Sample.at("2031-03-31T00:00:00Z").category("DUE").due("2031-04-02T00:00:00Z"));
+        CaseNumber overdue = store.file(sample.due("2031-03-01T00:00:00Z"));
+        CaseNumber withoutToo = store.file(sample);
+        CaseFilter filter = CaseFilter.ALL.about(new CategoryCode("DUE"), null, null);
+        for (int size = 1; size < 4; size++) {
+            assertThat(paged(store, filter, CaseOrder.DUE, size))
+                    .as("pages of %d", size)
+                    .containsExactly(overdue, earlierFiled, tie, tieToo, later, without, withoutToo);
+        }
+        assertThat(store.lists.page(filter, CaseOrder.DUE, null, 10).items())
+                .extracting(CaseLine::dueAt)
+                .last()
+                .isEqualTo(Instants.instant(Instants.NEVER));
+    }
+
+    @ParameterizedTest
+    @ArgumentsSource(TestDatabases.class)
+    void a_cursor_of_another_order_is_unreadable(TestDatabase db) {
+        StoreFixture store = new StoreFixture(db);
+        for (int i = 0; i < 3; i++) {
+            store.file(Sample.at("2031-05-01T00:00:00Z").category("ORDERS"));
+        }
+        CaseFilter filter = CaseFilter.ALL.about(new CategoryCode("ORDERS"), null, null);
+        for (CaseOrder order : CaseOrder.values()) {
+            CaseOrder other = order == CaseOrder.DUE ? CaseOrder.NEWEST : CaseOrder.DUE;
+            String cursor = store.lists.page(filter, order, null, 1).next();
+            assertThat(cursor).isNotNull();
+            assertThatThrownBy(() -> store.lists.page(filter, other, cursor, 1))
+                    .isInstanceOfSatisfying(
+                            Problem.class, problem -> assertThat(problem.kind()).isEqualTo(Problem.Kind.UNREADABLE));
+        }
+    }
+
+    private static List<CaseNumber> paged(StoreFixture store, CaseFilter filter, CaseOrder order, int size) {
         List<CaseNumber> shown = new ArrayList<>();
         String cursor = null;
         do {
-            Page<CaseLine> page = store.lists.page(filter, cursor, 3);
+            Page<CaseLine> page = store.lists.page(filter, order, cursor, size);
             page.items().forEach(line -> shown.add(line.number()));
             cursor = page.next();
         } while (cursor != null);
-        assertThat(shown).isEqualTo(filed);
-        assertThat(store.lists.count(filter)).isEqualTo(7);
-        assertThat(store.lists.countByStage(filter)).containsExactly(java.util.Map.entry("filed", 7L));
+        return shown;
     }
 
     @ParameterizedTest
