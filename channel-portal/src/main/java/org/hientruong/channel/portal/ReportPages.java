@@ -15,6 +15,7 @@ import org.hientruong.api.Problem;
 import org.hientruong.api.intake.Catalogue;
 import org.hientruong.api.intake.IntakeDesk;
 import org.hientruong.api.intake.Receipt;
+import org.hientruong.channel.portal.form.Choices;
 import org.hientruong.channel.portal.form.FaultList;
 import org.hientruong.channel.portal.form.FormToken;
 import org.hientruong.channel.portal.html.Dates;

@@ -2,6 +2,7 @@
 package org.hientruong.core.plug;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -11,9 +12,11 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.hientruong.api.ChannelSession;
 import org.hientruong.api.Delivery;
+import org.hientruong.api.Endpoint;
 import org.hientruong.api.IntakeChannel;
 import org.hientruong.api.Notice;
 import org.hientruong.core.desk.ChannelDesks;
+import org.jspecify.annotations.Nullable;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.ServiceReference;
 import org.osgi.service.component.annotations.Activate;
@@ -45,7 +48,18 @@ public final class PluginHost {
     });
 
     private record OpenChannel(
-            IntakeChannel channel, ChannelSession session, Guard guard, AutoCloseable endpoints, PluginInfo info) {}
+            IntakeChannel channel, ChannelSession session, Guard guard, Face face, PluginInfo info) {}
+
+    /** What is published of a channel, and the path at which it draws drafts, or null. */
+    private record Face(AutoCloseable endpoints, @Nullable String draftPage) {}
+
+    /**
+     * Where a channel draws the public page of a draft.
+     *
+     * @param channel its id
+     * @param path below {@code /plugins/<id>/}
+     */
+    public record DraftPage(String channel, String path) {}
 
     /** How long a plugin may take. */
     record Limits(Duration open, Duration close, Duration tell) {}
@@ -67,6 +81,19 @@ public final class PluginHost {
                 .map(OpenChannel::info)
                 .sorted(java.util.Comparator.comparing(PluginInfo::id))
                 .toList();
+    }
+
+    /** Where drafts are drawn as the public would see them, by the channels that are open. */
+    public List<DraftPage> draftPages() {
+        List<DraftPage> pages = new ArrayList<>();
+        for (PluginInfo info : open()) {
+            OpenChannel channel = channels.get(info.id());
+            String path = channel == null ? null : channel.face.draftPage();
+            if (path != null) {
+                pages.add(new DraftPage(info.id(), path));
+            }
+        }
+        return pages;
     }
 
     /** Tells the reporter through a channel; empty when the channel is not there: its notices wait. */
@@ -131,7 +158,7 @@ public final class PluginHost {
                     limits.open(),
                     () -> Objects.requireNonNull(channel.open(desks.desk(info.id())), "open answered null"),
                     ChannelSession::close);
-            AutoCloseable published = published(session, guard, info);
+            Face published = published(session, guard, info);
             channels.put(info.id(), new OpenChannel(channel, session, guard, published, info));
             LOG.info("channel {} {} open", info.id(), info.version());
             listeners.forEach(Runnable::run);
@@ -142,13 +169,22 @@ public final class PluginHost {
     }
 
     /** What cannot be published is closed again: nothing of the plugin is left. */
-    private AutoCloseable published(ChannelSession session, Guard guard, PluginInfo info) throws Guard.PluginFailed {
+    private Face published(ChannelSession session, Guard guard, PluginInfo info) throws Guard.PluginFailed {
         try {
-            return endpoints.publish(info.id(), guard.call(limits.open(), () -> List.copyOf(session.endpoints())));
+            List<Endpoint> offered = guard.call(limits.open(), () -> List.copyOf(session.endpoints()));
+            String draftPage = guard.call(limits.open(), () -> path(session.draftPage()));
+            return new Face(endpoints.publish(info.id(), offered), draftPage);
         } catch (Guard.PluginFailed | RuntimeException | LinkageError e) {
             end(session, info);
             throw e;
         }
+    }
+
+    private static @Nullable String path(@Nullable String said) {
+        if (said != null && !said.matches("[a-z0-9-]+(/[a-z0-9-]+)*")) {
+            throw new IllegalArgumentException("no path below the plugin's own: " + said);
+        }
+        return said;
     }
 
     private void close(IntakeChannel channel) {
@@ -161,7 +197,7 @@ public final class PluginHost {
     private void close(OpenChannel open) {
         channels.remove(open.info.id());
         try {
-            open.endpoints.close();
+            open.face.endpoints().close();
         } catch (Exception e) { // whatever the publisher meets, the session is closed all the same
             LOG.warn("channel {} was not withdrawn cleanly", open.info.id(), e);
         }

@@ -30,9 +30,11 @@ public final class CoreRest implements PublishedRest {
             @Reference SessionResource session,
             @Reference StaffResource staff,
             @Reference AuditResource audit,
+            @Reference DraftPagesResource drafts,
             @Reference CaseResources cases,
             @Reference MoveResources moves) {
-        List<Object> parts = new ArrayList<>(List.of(sessions.ofCore(), about, messages, session, staff, audit));
+        List<Object> parts =
+                new ArrayList<>(List.of(sessions.ofCore(), about, messages, session, staff, audit, drafts));
         parts.addAll(cases.all());
         parts.addAll(moves.all());
         application = publisher.publish("core", "/api/v1", parts);
