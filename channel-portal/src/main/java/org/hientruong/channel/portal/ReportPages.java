@@ -67,7 +67,8 @@ final class ReportPages {
             Receipt receipt = desk.file(input.draft(visit), input.key());
             return site.seeOther(visit, visit.link(ReceiptPages.PATH), ReceiptPages.keep(visit, receipt));
         } catch (Problem refused) {
-            return again(visit, input, faults.add(refused), refused.kind().status());
+            return ErrorPages.later(
+                    again(visit, input, faults.add(refused), refused.kind().status()), refused);
         } catch (IllegalArgumentException malformed) {
             // a code of category or commune that no form of ours offers
             return again(visit, input, faults.add(null, visit.texts().get("portal.report.fault-code")), 422);
