@@ -140,10 +140,32 @@ test('publishing starts from the normalised text with no photo, and shows the pu
   await dialog.findAll('.shots input')[2]?.setValue(true);
   await dialog.find('form').trigger('submit');
   await settle();
-  expect(sent()).toEqual([]);
-  expect(dialog.findAll('.public-page img')).toHaveLength(1);
-  expect(dialog.find('.public-page').text()).not.toContain('số nhà 24 đường Trần Hưng Đạo, xe');
+  const page = dialog.find('iframe');
+  expect(page.attributes('sandbox')).toBe('');
+  expect(page.attributes('srcdoc')).toContain('<p>Ổ gà rất to trên đường Trần Hưng Đạo');
+  expect(sent().map((call) => call.path)).toEqual(['/plugins/portal/page']);
+  expect(sent()[0]?.body).toMatchObject({ number: file.number, photos: ['3'] });
   await dialog.find('form').trigger('submit');
   await settle();
-  expect(sent()[0]?.body).toMatchObject({ place: 'Phường 5', photos: ['3'] });
+  expect(sent()[1]?.path).toBe(`cases/${file.number}/publish`);
+  expect(sent()[1]?.body).toMatchObject({ place: 'Phường 5', photos: ['3'] });
+});
+
+test('says that there is no preview where no channel shows the public page, and why one was not drawn', async () => {
+  const file = caseAt(desk, 'approved');
+  desk.state.channels = [];
+  const alone = show(MoveDialog, { file, move: moveOf(file, 'publish') });
+  await alone.find('form').trigger('submit');
+  await settle();
+  expect(alone.find('iframe').exists()).toBe(false);
+  expect(alone.find('[role=alert]').text()).toContain('Không có bản xem trước');
+  alone.unmount();
+
+  desk.state.channels = ['portal'];
+  Object.assign(desk.state.cases.find((item: { number: string }) => item.number === file.number) as object, { stage: 'published' });
+  const late = show(MoveDialog, { file, move: moveOf(file, 'publish') });
+  await late.find('form').trigger('submit');
+  await settle();
+  expect(late.find('iframe').exists()).toBe(false);
+  expect(late.find('[role=alert]').text()).toContain('Phản ánh đã được công khai.');
 });

@@ -61,6 +61,22 @@ export const remove = (path: string): Promise<void> => call<void>('DELETE', path
 /** A call whose 401 is an ordinary answer: asking who is signed in, and signing in. */
 export const ask = <T>(method: string, path: string, body?: unknown): Promise<T> => call<T>(method, path, { body, quiet: true });
 
+/** A page that a channel draws out of what it is sent, as text; refusals come as problems all the same. */
+export async function drawn(address: string, body: unknown, signal: AbortSignal): Promise<string> {
+  const headers = headersOf('POST', {});
+  headers.set('Accept', 'application/problem+json, */*;q=0.1');
+  let response: Response;
+  try {
+    response = await fetch(address, { method: 'POST', headers, body: JSON.stringify(body), signal });
+  } catch {
+    throw new Problem(0, {});
+  }
+  if (response.ok) return response.text();
+  const problem = await problemOf(response);
+  if (problem.status === 401) signedOut();
+  throw problem;
+}
+
 /** A query string out of the values that are set. */
 export function query(values: Record<string, string | number | boolean | null | undefined>): string {
   const search = new URLSearchParams();

@@ -23,6 +23,7 @@ import ReturnForm from './forms/ReturnForm.vue';
 import SupplementForm from './forms/SupplementForm.vue';
 import { dispatchingMoves } from './dispatching.ts';
 import { handlingMoves } from './handling.ts';
+import { publishBody } from './publish.ts';
 
 /** What an officer has entered; each form knows its own fields. */
 export type Fields = Record<string, any>;
@@ -159,7 +160,7 @@ const definitions: Record<string, MoveDefinition> = {
     // no photo is chosen and the reporter's own address is left out until the officer decides otherwise
     initial: (file) => ({ text: normalisedText(file) ?? '', place: file.commune?.name ?? '', answer: file.resolution?.text ?? '', photos: [] }),
     check: (fields) => [...missing(fields, 'text', 'console.publish.text-missing'), ...missing(fields, 'answer', 'console.publish.answer-missing')],
-    body: (fields) => ({ text: text(fields.text), place: optional(fields.place), answer: text(fields.answer), photos: fields.photos }),
+    body: publishBody,
   },
 };
 

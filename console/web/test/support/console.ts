@@ -15,6 +15,7 @@ export function serve() {
   vi.stubGlobal('fetch', async (url: string, init: RequestInit = {}) => {
     const headers = Object.fromEntries([...new Headers(init.headers)].map(([name, value]) => [name.toLowerCase(), value]));
     const answer = desk.answer(init.method ?? 'GET', url, headers, init.body ? JSON.parse(String(init.body)) : {});
+    if (answer.html !== undefined) return new Response(answer.html, { status: answer.status, headers: { 'Content-Type': 'text/html' } });
     const type = answer.status >= 400 ? 'application/problem+json' : 'application/json';
     return new Response(answer.status === 204 ? null : JSON.stringify(answer.body), { status: answer.status, headers: { 'Content-Type': type } });
   });

@@ -92,7 +92,7 @@ export function createDesk(messages) {
   const stages = ['filed', 'accepted', 'dispatched', 'handling', 'awaiting-approval', 'approved', 'published'];
   const due = [75, 600, -130, 4000, 9000, -3000, 0];
   const state = {
-    signedIn: false, calls: [],
+    signedIn: false, calls: [], channels: ['portal'],
     cases: Array.from({ length: 64 }, (_, index) => newCase(index, stages[index % 7], due[index % 7])),
     staff: [{ account: 'hoa.le', displayName: 'Lê Thị Hoa', disabled: false, roles: [{ role: 'INTAKE_OFFICER', roleName: 'Nhân sự tiếp nhận', agency: centre, from: '2023-01-01', to: null }] }, { account: 'binh.tran', displayName: 'Trần Bình', disabled: true, roles: [{ role: 'HANDLER', roleName: 'Nhân sự xử lý', agency: works, from: '2023-01-01', to: '2026-12-31' }] }],
     session: { account: 'hoa.le', displayName: 'Lê Thị Hoa', mustChangePassword: false, language: 'vi', hats: [{ role: 'INTAKE_OFFICER', roleName: 'Nhân sự tiếp nhận', agency: centre }], permissions: ['INTAKE', 'DISPATCH', 'HANDLE', 'APPROVE', 'PUBLISH', 'READ_ALL_CASES', 'REVEAL', 'MANAGE_STAFF', 'READ_AUDIT'] },
@@ -156,6 +156,11 @@ export function createDesk(messages) {
     'GET languages': () => ok({ items: [{ code: 'vi', name: 'Tiếng Việt' }, { code: 'en', name: 'English' }] }),
     'GET time-limits/preview': () => ok({ ...explanation, clock: null, name: null, article: null }),
     'GET procedures/current': () => ok({ title: 'Phụ lục II', version: '2023-1', validFrom: '2023-01-01', number: null, date: null, steps: [{ clause: 'P2.1.1', article: 'Phụ lục II', variant: 1, label: 'Bước 1', performer: 'Trung tâm GSĐH tỉnh', title: 'Xác minh, tiếp nhận và phân phối phản ánh', lines: ['Thực hiện xác minh, tiếp nhận và phân phối phản ánh cho cơ quan xử lý có trách nhiệm xử lý.'], times: [{ printed: '04 giờ', clock: 'K01' }] }] }),
+    'GET draft-pages': () => ok({ items: state.channels.map((channel) => ({ channel, address: `/plugins/${channel}/page` })) }),
+    'POST /plugins/portal/page': (_q, body) => {
+      const item = state.cases.find((entry) => entry.number === body.number);
+      return item.stage === 'approved' ? { status: 200, html: `<!doctype html><h1>${body.number}</h1><p>${body.text}</p>` } : problem(409, 'wrong-move', 'Phản ánh đã được công khai.');
+    },
     'GET staff': () => ok({ items: state.staff, next: null }),
     'POST staff': (_q, body) => { state.staff.push({ ...body, disabled: false, roles: [] }); return ok({ ...body, temporaryPassword: 'vang-trang-7391-hoa' }); },
     'GET audit': () => ok({ items: [{ at: iso(-5), account: 'hoa.le', action: 'reveal', id: '1-1', label: 'Xem thông tin người phản ánh', subject: 'ST-2026-7000003', facts: { purpose: 'gọi xác minh vị trí' } }], next: null }),

@@ -5,7 +5,7 @@
  * never null. Expected failures are {@link org.hientruong.api.Problem}s.
  */
 @Export
-@Version("1.0.0")
+@Version("1.1.0")
 @NullMarked
 package org.hientruong.api;
 

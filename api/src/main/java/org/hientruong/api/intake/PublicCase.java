@@ -11,8 +11,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param number the public number
  * @param stage kebab-case id of the stage, {@code awaiting-approval}; its name is the message {@code core.stage.<id>}
- * @param categoryCode code of the field
- * @param category its name in the asked language
+ * @param categoryCode code of the field that the Centre confirmed, before that of the reporter's choice; empty while there
+ *     is none
+ * @param category its name in the asked language, empty while there is none
  * @param commune full name of the commune, or null when only a point is known
  * @param filedAt when it was filed
  * @param timeline the steps so far and those to come, in order
@@ -32,14 +33,18 @@ public record PublicCase(
     }
 
     /**
-     * A step of the public timeline.
+     * A step of the public timeline. Since 1.1 with {@code legal}, {@code article} and {@code note}.
      *
      * @param key message key of what was or is to be done
-     * @param agency who, by name; the Centre is one
+     * @param agency who, by name; the Centre is one; null while nobody knows who it will be
      * @param at when it was done, null while it is still to do
      * @param dueAt first instant at which it is late, null where no limit runs
      * @param lastMoment the limit as people read it, {@code hết ngày 13/06/2023}, null without a limit
-     * @param late whether it was or is late
+     * @param late whether it was or is later than its limit
+     * @param legal whether that makes the case overdue (khoản 5 Điều 14); the other limits are those of a single step
+     * @param article the step of the procedure's appendix that it is, as people cite it; null where it is none
+     * @param note a sentence on its time in the asked language: after which event how much time begins to run, of which
+     *     total it is a part, to which date it was moved; null where the limit says all
      */
     public record Step(
             String key,
@@ -47,7 +52,21 @@ public record PublicCase(
             @Nullable Instant at,
             @Nullable Instant dueAt,
             @Nullable String lastMoment,
-            boolean late) {}
+            boolean late,
+            boolean legal,
+            @Nullable String article,
+            @Nullable String note) {
+        /** A step of which no more is to be said. */
+        public Step(
+                String key,
+                @Nullable String agency,
+                @Nullable Instant at,
+                @Nullable Instant dueAt,
+                @Nullable String lastMoment,
+                boolean late) {
+            this(key, agency, at, dueAt, lastMoment, late, false, null, null);
+        }
+    }
 
     /**
      * The released version.

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.hientruong.api.Texts;
 import org.hientruong.api.intake.PublicCase;
 import org.hientruong.channel.portal.html.Dates;
@@ -17,8 +18,23 @@ final class CaseModel {
     private final Visit visit;
     private final Texts texts;
     private final Dates dates;
+    private final @Nullable Function<String, Photo> drafted;
+
+    /**
+     * A photo in a page.
+     *
+     * @param thumbnail what the page shows
+     * @param preview to what it leads
+     */
+    record Photo(String thumbnail, String preview) {}
 
     CaseModel(Visit visit, Dates dates) {
+        this(visit, dates, null);
+    }
+
+    /** For a draft, whose photos nobody can fetch yet. */
+    CaseModel(Visit visit, Dates dates, @Nullable Function<String, Photo> drafted) {
+        this.drafted = drafted;
         this.visit = visit;
         this.texts = visit.texts();
         this.dates = dates;
@@ -37,17 +53,23 @@ final class CaseModel {
     Map<String, Object> card(PublicCase found) {
         Map<String, Object> card = new HashMap<>();
         PublicCase.Publication publication = found.publication();
+        String commune = found.commune();
         card.put("number", found.number().value());
         card.put("link", visit.link(PublicPages.PATH + "/" + found.number().value()));
-        card.put("category", found.category());
-        card.put("commune", found.commune());
+        card.put("category", category(found));
+        card.put("commune", commune == null ? texts.get("portal.case.commune-unknown") : commune);
         card.put("stage", stageName(found.stage()));
         card.put("answered", publication != null);
         card.put("filedAt", dates.both(found.filedAt()));
         card.put("filedMachine", dates.machine(found.filedAt()));
         card.put("excerpt", publication == null ? null : excerpt(publication.text(), 160));
-        card.put("late", found.timeline().stream().anyMatch(s -> s.late() && s.at() == null));
+        card.put("late", found.timeline().stream().anyMatch(s -> s.late() && s.legal() && s.at() == null));
         return card;
+    }
+
+    /** The field; before the Centre has classified a report whose sender was not sure, that there is none yet. */
+    String category(PublicCase found) {
+        return found.category().isEmpty() ? texts.get("portal.case.unclassified") : found.category();
     }
 
     String stageName(String stage) {
@@ -71,30 +93,36 @@ final class CaseModel {
         model.put("done", at != null);
         model.put("at", at == null ? null : dates.both(at));
         model.put("atMachine", at == null ? null : dates.machine(at));
+        model.put("article", step.article());
         model.put("limit", step.lastMoment());
+        model.put("note", step.note());
         model.put("timing", timing(step));
         model.put("late", step.late());
         return model;
     }
 
+    /** "Trễ hạn" is said of the case's own time limit alone (khoản 5 Điều 14); any other step is later than planned. */
     private @Nullable String timing(PublicCase.Step step) {
-        if (step.dueAt() == null) {
+        if (step.dueAt() == null || (step.at() == null && !step.late())) {
             return null;
         }
-        if (step.at() == null) {
-            return step.late() ? texts.get("portal.case.overdue") : null;
+        if (!step.late()) {
+            return texts.get("portal.case.on-time");
         }
-        return texts.get(step.late() ? "portal.case.late" : "portal.case.on-time");
+        if (step.legal()) {
+            return texts.get(step.at() == null ? "portal.case.overdue" : "portal.case.late");
+        }
+        return texts.get(step.at() == null ? "portal.case.step-overdue" : "portal.case.step-late");
     }
 
     private Map<String, Object> publication(PublicCase found, PublicCase.Publication publication) {
         List<Map<String, Object>> photos = new ArrayList<>();
         for (String id : publication.photos()) {
-            String folder = visit.link(PublicPages.PATH + "/" + found.number().value() + "/anh/" + id);
+            Photo photo = drafted == null ? published(found, id) : drafted.apply(id);
             int place = photos.size() + 1;
             photos.add(Map.of(
-                    "thumbnail", folder + "/thumbnail",
-                    "preview", folder + "/preview",
+                    "thumbnail", photo.thumbnail(),
+                    "preview", photo.preview(),
                     "name", texts.get("portal.case.photo-name", Map.of("place", place))));
         }
         Map<String, Object> model = new HashMap<>();
@@ -106,5 +134,10 @@ final class CaseModel {
         model.put("publishedMachine", dates.machine(publication.publishedAt()));
         model.put("photos", photos.isEmpty() ? null : Map.of("all", photos));
         return model;
+    }
+
+    private Photo published(PublicCase found, String id) {
+        String folder = visit.link(PublicPages.PATH + "/" + found.number().value() + "/anh/" + id);
+        return new Photo(folder + "/thumbnail", folder + "/preview");
     }
 }

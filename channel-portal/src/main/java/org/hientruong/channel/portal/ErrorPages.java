@@ -26,7 +26,11 @@ final class ErrorPages {
     /** A refusal. */
     Response of(Visit visit, Problem problem) {
         String sentence = visit.texts().get(problem.key(), problem.facts());
-        Response page = page(visit, problem.kind().status(), sentence);
+        return later(page(visit, problem.kind().status(), sentence), problem);
+    }
+
+    /** A page that tells of a refusal also tells machines when to come again, where the refusal says so. */
+    static Response later(Response page, Problem problem) {
         Duration after = problem.retryAfter();
         if (after != null) {
             page.getHeaders().putSingle("Retry-After", Math.max(1, after.toSeconds()));
@@ -58,6 +62,7 @@ final class ErrorPages {
                 .with("heading", title)
                 .with("sentence", sentence)
                 .with("tooLarge", status == 413)
+                .with("unavailable", status == 503)
                 .personal()
                 .status(status);
         return site.page(visit, view);

@@ -11,14 +11,21 @@ import org.hientruong.api.intake.IntakeDesk;
 /** An open portal. It holds nothing between two requests: what a visitor has stands in their cookies. */
 final class PortalSession implements ChannelSession {
     private final PortalResource resource;
+    private final DraftResource drafts;
 
     PortalSession(IntakeDesk desk) {
         this.resource = new PortalResource(desk, Clock.systemUTC());
+        this.drafts = new DraftResource(desk);
     }
 
     @Override
     public List<Endpoint> endpoints() {
-        return List.of(new Endpoint(Access.PUBLIC, resource));
+        return List.of(new Endpoint(Access.PUBLIC, resource), new Endpoint(Access.STAFF, drafts));
+    }
+
+    @Override
+    public String draftPage() {
+        return DraftResource.PATH;
     }
 
     @Override

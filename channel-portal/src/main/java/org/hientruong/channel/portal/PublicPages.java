@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Set;
 import javax.ws.rs.core.MultivaluedMap;
 import javax.ws.rs.core.Response;
-import org.hientruong.api.Problem;
 import org.hientruong.api.cases.CaseNumber;
 import org.hientruong.api.cases.CategoryCode;
 import org.hientruong.api.cases.UnitCode;
@@ -21,6 +20,7 @@ import org.hientruong.api.intake.IntakeDesk;
 import org.hientruong.api.intake.Page;
 import org.hientruong.api.intake.PublicCase;
 import org.hientruong.api.intake.PublicQuery;
+import org.hientruong.channel.portal.form.Choices;
 import org.hientruong.channel.portal.html.Site;
 import org.hientruong.channel.portal.html.View;
 import org.hientruong.channel.portal.html.Visit;
@@ -72,37 +72,20 @@ final class PublicPages {
         return site.page(visit, view);
     }
 
-    /** One case; absent and not public are the same to the public. */
+    /** One case. */
     Response page(Visit visit, String number) {
-        PublicCase found = find(visit, number);
-        CaseModel cases = new CaseModel(visit, site.dates());
-        String title = visit.texts()
-                .get("portal.case.title", Map.of("number", found.number().value(), "category", found.category()));
-        PublicCase.Publication publication = found.publication();
-        String description = publication == null
-                ? visit.texts().get("portal.case.preview", Map.of("stage", cases.stageName(found.stage())))
-                : CaseModel.excerpt(publication.text(), 200);
-        String image = publication == null || publication.photos().isEmpty()
-                ? null
-                : visit.origin() + PATH + "/" + found.number().value() + "/anh/"
-                        + publication.photos().get(0) + "/preview";
-        View view = new View("case", title)
-                .with("case", cases.of(found))
-                .with("list", visit.link(PATH))
-                .preview(new View.Preview(
-                        title, description, PATH + "/" + found.number().value(), image));
-        return site.page(visit, view);
+        return new CasePage(desk.published(), site).page(visit, caseNumber(number));
     }
 
     /** A released photo. Kept by browsers for an hour only, because a publication can be withdrawn. */
     Response photo(Visit visit, String number, String id, String size) {
         if (!SIZES.contains(size)) {
-            throw absent();
+            throw CasePage.absent();
         }
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try {
             String type =
-                    desk.published().photo(caseNumber(number), id, size, out).orElseThrow(PublicPages::absent);
+                    desk.published().photo(caseNumber(number), id, size, out).orElseThrow(CasePage::absent);
             return site.plain(visit, Response.ok(out.toByteArray()))
                     .header("Content-Type", type)
                     .header("Cache-Control", "public, max-age=3600")
@@ -112,22 +95,12 @@ final class PublicPages {
         }
     }
 
-    private PublicCase find(Visit visit, String number) {
-        return desk.published()
-                .find(caseNumber(number), visit.texts().language())
-                .orElseThrow(PublicPages::absent);
-    }
-
     private static CaseNumber caseNumber(String number) {
         try {
             return new CaseNumber(number);
         } catch (IllegalArgumentException none) {
-            throw absent();
+            throw CasePage.absent();
         }
-    }
-
-    private static Problem absent() {
-        return Problem.of(Problem.Kind.NOT_FOUND, "portal.error.no-such-case");
     }
 
     /** The filters as they stand in the address. What is no code narrows nothing. */

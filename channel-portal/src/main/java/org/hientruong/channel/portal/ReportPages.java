@@ -15,6 +15,7 @@ import org.hientruong.api.Problem;
 import org.hientruong.api.intake.Catalogue;
 import org.hientruong.api.intake.IntakeDesk;
 import org.hientruong.api.intake.Receipt;
+import org.hientruong.channel.portal.form.Choices;
 import org.hientruong.channel.portal.form.FaultList;
 import org.hientruong.channel.portal.form.FormToken;
 import org.hientruong.channel.portal.html.Dates;
@@ -66,7 +67,8 @@ final class ReportPages {
             Receipt receipt = desk.file(input.draft(visit), input.key());
             return site.seeOther(visit, visit.link(ReceiptPages.PATH), ReceiptPages.keep(visit, receipt));
         } catch (Problem refused) {
-            return again(visit, input, faults.add(refused), refused.kind().status());
+            return ErrorPages.later(
+                    again(visit, input, faults.add(refused), refused.kind().status()), refused);
         } catch (IllegalArgumentException malformed) {
             // a code of category or commune that no form of ours offers
             return again(visit, input, faults.add(null, visit.texts().get("portal.report.fault-code")), 422);

@@ -76,8 +76,8 @@ final class SupplementPages {
             if (faults.isEmpty()) {
                 faults.add(refused);
             }
-            return tracking.show(
-                    visit, opened, Entered.of(faults, refused.kind().status(), reply));
+            Entered entered = Entered.of(faults, refused.kind().status(), reply);
+            return ErrorPages.later(tracking.show(visit, opened, entered), refused);
         } catch (RuntimeException bug) {
             String reference = FormToken.random();
             LOG.log(System.Logger.Level.ERROR, "reply failed, reference " + reference, bug);

@@ -72,7 +72,7 @@ final class TrackingPages {
             int status = refused.kind() == Problem.Kind.NOT_FOUND
                     ? 422
                     : refused.kind().status();
-            return ask(visit, orEmpty(typed), faults.add("receipt", sentence), status);
+            return ErrorPages.later(ask(visit, orEmpty(typed), faults.add("receipt", sentence), status), refused);
         }
     }
 
@@ -96,7 +96,7 @@ final class TrackingPages {
             }
             Entered entered =
                     new Entered(faults, refused.kind().status(), phone, null, "", SupplementPages.Reply.NOTHING);
-            return show(visit, opened, entered);
+            return ErrorPages.later(show(visit, opened, entered), refused);
         }
     }
 
@@ -121,10 +121,8 @@ final class TrackingPages {
         } catch (Problem refused) {
             faults.add(refused);
             int status = refused.kind().status();
-            return show(
-                    visit,
-                    opened,
-                    new Entered(faults, status, "", rating, orEmpty(comment), SupplementPages.Reply.NOTHING));
+            Entered entered = new Entered(faults, status, "", rating, orEmpty(comment), SupplementPages.Reply.NOTHING);
+            return ErrorPages.later(show(visit, opened, entered), refused);
         }
     }
 

@@ -7,6 +7,7 @@ import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Proxy;
 import java.lang.reflect.Type;
 import java.net.URI;
+import java.security.Principal;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -20,11 +21,13 @@ import javax.ws.rs.core.MediaType;
 import javax.ws.rs.core.MultivaluedHashMap;
 import javax.ws.rs.core.MultivaluedMap;
 import javax.ws.rs.core.Response;
+import javax.ws.rs.core.SecurityContext;
 import javax.ws.rs.core.UriInfo;
 import javax.ws.rs.ext.MessageBodyReader;
 import javax.ws.rs.ext.Providers;
 import org.hientruong.api.FormData;
 import org.hientruong.api.Upload;
+import org.hientruong.api.intake.PublicDraft;
 
 /** Keeps cookies and hidden fields between two calls of the resource, as a browser does. */
 final class Browser {
@@ -62,6 +65,14 @@ final class Browser {
     Browser header(String name, String value) {
         headers.put(name, value);
         return this;
+    }
+
+    /** What core hands on of a call by a member of staff. */
+    Response draft(DraftResource drafts, PublicDraft draft, Principal officer) {
+        SecurityContext security = proxy(
+                SecurityContext.class,
+                (self, method, args) -> method.getName().equals("getUserPrincipal") ? officer : null);
+        return drafts.page(draft, uri(), request(), security);
     }
 
     Response get(Get page) {

@@ -3,6 +3,7 @@ package org.hientruong.channel.portal;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.security.Principal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -24,6 +25,7 @@ import org.hientruong.api.intake.IntakeDesk;
 import org.hientruong.api.intake.Page;
 import org.hientruong.api.intake.PublicCase;
 import org.hientruong.api.intake.PublicCases;
+import org.hientruong.api.intake.PublicDraft;
 import org.hientruong.api.intake.PublicQuery;
 import org.hientruong.api.intake.Receipt;
 import org.hientruong.api.intake.ReceiptNumber;
@@ -44,6 +46,8 @@ final class TestDesk implements IntakeDesk, Reporters, PublicCases, Catalogue {
     RuntimeException refusal;
     String publicText = "Ổ gà lớn";
     boolean published = true;
+    boolean classified = true;
+    boolean legal = true;
     SatisfactionRating rating;
     TrackedCase.SupplementRequest request;
     TrackedCase.Declination declination;
@@ -158,6 +162,39 @@ final class TestDesk implements IntakeDesk, Reporters, PublicCases, Catalogue {
     }
 
     @Override
+    public PublicCases drafted(Principal officer, PublicDraft draft) {
+        if (officer == null) {
+            throw Problem.of(Problem.Kind.UNAUTHENTICATED, "test.who");
+        }
+        publicText = draft.text();
+        return new Drafted();
+    }
+
+    /** The same case, as if it were published. */
+    private final class Drafted implements PublicCases {
+        @Override
+        public Page<PublicCase> page(PublicQuery query, Locale language) {
+            return TestDesk.this.page(query, language);
+        }
+
+        @Override
+        public Optional<PublicCase> find(CaseNumber number, Locale language) {
+            return Optional.of(theCase(true));
+        }
+
+        @Override
+        public Optional<String> photo(CaseNumber number, String attachment, String size, OutputStream out)
+                throws IOException {
+            return TestDesk.this.photo(number, attachment, size, out);
+        }
+
+        @Override
+        public PublicCases drafted(Principal officer, PublicDraft draft) {
+            return TestDesk.this.drafted(officer, draft);
+        }
+    }
+
+    @Override
     public Catalogue catalogue() {
         return this;
     }
@@ -209,6 +246,10 @@ final class TestDesk implements IntakeDesk, Reporters, PublicCases, Catalogue {
     }
 
     PublicCase theCase() {
+        return theCase(published);
+    }
+
+    private PublicCase theCase(boolean shown) {
         Instant filedAt = Instant.parse("2023-06-09T09:30:00Z");
         PublicCase.Publication publication = new PublicCase.Publication(
                 publicText,
@@ -219,14 +260,23 @@ final class TestDesk implements IntakeDesk, Reporters, PublicCases, Catalogue {
                 List.of("a1"));
         return new PublicCase(
                 NUMBER,
-                published ? "published" : "handling",
-                "HTGT.MD",
-                "Mặt đường hư hỏng, ổ gà",
-                "Phường 5",
+                shown ? "published" : "handling",
+                classified ? "HTGT.MD" : "",
+                classified ? "Mặt đường hư hỏng, ổ gà" : "",
+                classified ? "Phường 5" : null,
                 filedAt,
                 List.of(
                         new PublicCase.Step("test.step.accept", "Trung tâm", filedAt, filedAt, "10:30", false),
-                        new PublicCase.Step("test.step.handle", "Sở GTVT", null, filedAt, "hết ngày 12/06", true)),
-                published ? publication : null);
+                        new PublicCase.Step(
+                                "test.step.handle",
+                                "Sở GTVT",
+                                null,
+                                filedAt,
+                                "hết ngày 12/06",
+                                true,
+                                legal,
+                                "Phụ lục II, trường hợp 1, Bước 3",
+                                "Riêng bước phê duyệt: 01 ngày làm việc.")),
+                shown ? publication : null);
     }
 }

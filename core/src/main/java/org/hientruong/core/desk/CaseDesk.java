@@ -144,6 +144,17 @@ public final class CaseDesk {
         }
     }
 
+    /**
+     * How the case would stand after a move: decided like one, and stored nowhere.
+     *
+     * @throws Problem as {@link #move(Caller, CaseNumber, CaseMove, int)}, but for STALE
+     */
+    public Standing rehearse(Caller caller, CaseNumber number, CaseMove move) {
+        StoredCase stored = load(number);
+        Attempt attempt = attempt(caller, move, stored.version(), null);
+        return mover.rehearsed(stored, rules.now(), (before, at) -> decided(attempt, before, at));
+    }
+
     /** A move and the key under which it is asked for. */
     public record Keyed(CaseMove move, RequestKeys.Key key) {}
 

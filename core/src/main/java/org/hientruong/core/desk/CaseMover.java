@@ -148,6 +148,33 @@ public final class CaseMover {
         });
     }
 
+    /**
+     * How a case would stand after some acts; nothing is stored.
+     *
+     * @param before the case as it is stored
+     * @param deciding what would happen, by how the case stands once time has had its way, and the instant
+     */
+    Standing rehearsed(StoredCase before, Instant at, BiFunction<Standing, Instant, Acts> deciding) {
+        CaseFile file = Standing.of(before).file();
+        Expired expired = file.expired(at, rules.of(file));
+        Acts acts = deciding.apply(new Standing(before, expired.file()), at);
+        List<NewEvent> fresh = new ArrayList<>(events(expired.happenings(), at, Actor.SYSTEM));
+        fresh.addAll(events(acts.happenings(), at, acts.by()));
+        List<CaseEvent> all = new ArrayList<>(before.events());
+        for (NewEvent event : fresh) {
+            all.add(new CaseEvent(
+                    before.number(),
+                    all.size() + 1,
+                    event.type(),
+                    event.occurredAt(),
+                    event.recordedAt(),
+                    event.actor(),
+                    event.hat(),
+                    event.payload()));
+        }
+        return Standing.of(new StoredCase(before.id(), before.number(), before.channel(), all));
+    }
+
     private static List<NewEvent> events(List<Happening> happenings, Instant recordedAt, Actor by) {
         return happenings.stream()
                 .map(one -> new NewEvent(

@@ -2,6 +2,7 @@
 package org.hientruong.core.plug;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -67,10 +68,18 @@ public final class PluginHost {
     record Candidate(Object key, PluginInfo info, boolean onTrial, Callable<IntakeChannel> making) {}
 
     private record OpenChannel(
-            Candidate candidate, ChannelSession session, Guard guard, AutoCloseable endpoints, PluginInfo info) {}
+            Candidate candidate, ChannelSession session, Guard guard, Sessions.Face face, PluginInfo info) {}
 
     /** What may have left threads behind. */
     private record Left(String bundle, Guard guard) {}
+
+    /**
+     * Where a channel draws the public page of a draft.
+     *
+     * @param channel its id
+     * @param path below {@code /plugins/<id>/}
+     */
+    public record DraftPage(String channel, String path) {}
 
     /** How long a plugin may take. */
     record Limits(Duration open, Duration close, Duration tell) {}
@@ -92,6 +101,19 @@ public final class PluginHost {
                 .map(OpenChannel::info)
                 .sorted(Comparator.comparing(PluginInfo::id))
                 .toList();
+    }
+
+    /** Where drafts are drawn as the public would see them, by the channels that are open. */
+    public List<DraftPage> draftPages() {
+        List<DraftPage> pages = new ArrayList<>();
+        for (PluginInfo info : open()) {
+            OpenChannel channel = channels.get(info.id());
+            String path = channel == null ? null : channel.face.draftPage();
+            if (path != null) {
+                pages.add(new DraftPage(info.id(), path));
+            }
+        }
+        return pages;
     }
 
     /** Whether a notice would be told now: the channel is open and not left alone after its failures. */
@@ -264,7 +286,7 @@ public final class PluginHost {
         Guard guard = new Guard(info.id());
         try {
             ChannelSession session = sessions.made(candidate, guard);
-            AutoCloseable published = sessions.published(session, guard, info);
+            Sessions.Face published = sessions.published(session, guard, info);
             channels.put(info.id(), new OpenChannel(candidate, session, guard, published, info));
             waiting.remove(candidate.key);
             failures.remove(info.bundleId());
@@ -297,7 +319,7 @@ public final class PluginHost {
     private void close(OpenChannel open) {
         channels.remove(open.info.id());
         try {
-            open.endpoints.close();
+            open.face.endpoints().close();
         } catch (Exception e) { // whatever the publisher meets, the session is closed all the same
             LOG.warn("channel {} was not withdrawn cleanly", open.info.id(), e);
         }

@@ -6,9 +6,11 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import org.hientruong.api.ChannelSession;
+import org.hientruong.api.Endpoint;
 import org.hientruong.core.desk.ChannelDesks;
 import org.hientruong.core.plug.PluginHost.Candidate;
 import org.hientruong.core.plug.PluginHost.Limits;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -18,6 +20,12 @@ final class Sessions {
     private final ChannelDesks desks;
     private final EndpointPublisher endpoints;
     private final Limits limits;
+
+    /** What a session wants to have published. */
+    private record Offer(List<Endpoint> endpoints, @Nullable String draftPage) {}
+
+    /** What is published of a channel, and the path at which it draws drafts, or null. */
+    record Face(AutoCloseable endpoints, @Nullable String draftPage) {}
 
     Sessions(ChannelDesks desks, EndpointPublisher endpoints, Limits limits) {
         this.desks = desks;
@@ -44,7 +52,7 @@ final class Sessions {
         try {
             ChannelSession session = made(candidate, guard);
             try {
-                endpoints.check(guard.call(limits.open(), () -> List.copyOf(session.endpoints())));
+                endpoints.check(offered(session, guard).endpoints);
             } finally {
                 closed(session, guard);
             }
@@ -67,13 +75,25 @@ final class Sessions {
     }
 
     /** What cannot be published is closed again: nothing of the plugin is left. */
-    AutoCloseable published(ChannelSession session, Guard guard, PluginInfo info) throws Guard.PluginFailed {
+    Face published(ChannelSession session, Guard guard, PluginInfo info) throws Guard.PluginFailed {
         try {
-            return endpoints.publish(info.id(), guard.call(limits.open(), () -> List.copyOf(session.endpoints())));
+            Offer offer = offered(session, guard);
+            return new Face(endpoints.publish(info.id(), offer.endpoints), offer.draftPage);
         } catch (Guard.PluginFailed | RuntimeException | LinkageError e) {
             end(session, info);
             throw e;
         }
+    }
+
+    private Offer offered(ChannelSession session, Guard guard) throws Guard.PluginFailed {
+        return guard.call(limits.open(), () -> new Offer(List.copyOf(session.endpoints()), path(session.draftPage())));
+    }
+
+    private static @Nullable String path(@Nullable String said) {
+        if (said != null && !said.matches("[a-z0-9-]+(/[a-z0-9-]+)*")) {
+            throw new IllegalArgumentException("no path below the plugin's own: " + said);
+        }
+        return said;
     }
 
     /** On a thread of its own: the plugin's others may all hang. */

@@ -34,10 +34,11 @@ public final class CoreRest implements PublishedRest {
             @Reference AuditResource audit,
             @Reference PluginsResource plugins,
             @Reference DeliveriesResource deliveries,
+            @Reference DraftPagesResource drafts,
             @Reference CaseResources cases,
             @Reference MoveResources moves) {
         List<Object> parts = new ArrayList<>(
-                List.of(sessions.ofCore(), about, messages, session, staff, audit, plugins, deliveries));
+                List.of(sessions.ofCore(), about, messages, session, staff, audit, plugins, deliveries, drafts));
         parts.addAll(cases.all());
         parts.addAll(moves.all());
         application = publisher.publish("core", "/api/v1", parts);

@@ -155,8 +155,7 @@ public final class ScenarioHouse implements AutoCloseable {
         Registrar registrar =
                 new Registrar(tx, province, rules, mover, cases, reports, vault, receipts, firstTimers, files.desk);
         ReporterSessions sessions = new ReporterSessions(new ReporterSessionStore(tx), keys, clock);
-        PublicDesk published =
-                new PublicDesk(cases, lists, log, rules, new Timeline(rules, province, speech), files.desk);
+        PublicDesk published = new PublicDesk(cases, lists, log, rules, new Timeline(rules, speech), files.desk, desk);
         channels = new ChannelCounter(
                 new FilingDesk(rules, province, files.desk, reports, registrar, addresses),
                 new ReporterDesk(cases, reports, receipts, sessions, vault, limits, addresses),

@@ -8,6 +8,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.options.FilePayload;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.hientruong.itest.support.SentFile;
@@ -108,6 +109,13 @@ final class Keyboard {
     Keyboard attach(Locator input, SentFile file) {
         to(input);
         chooser().setFiles(new FilePayload(file.name(), file.type(), file.content()));
+        return this;
+    }
+
+    /** {@link #attach(Locator, SentFile)} of files that are too large to be held in memory. */
+    Keyboard attach(Locator input, Path... files) {
+        to(input);
+        chooser().setFiles(files);
         return this;
     }
 

@@ -16,6 +16,8 @@ import org.junit.jupiter.api.Test;
 
 /** The console's lists: each queue, filters and search, the keys, a narrow window. */
 class ListScreensIT extends Screens {
+    private static final int A_PAGE = 30;
+
     ListScreensIT() {
         super("lists");
     }
@@ -75,6 +77,24 @@ class ListScreensIT extends Screens {
         assertThat(officer.rows().first().locator(".limit-late").count())
                 .as("the overdue one")
                 .isEqualTo(1);
+    }
+
+    @Test
+    void moreOfAListIsAskedForByKeyboardAndByMouse() {
+        for (int i = 0; i < 2 * A_PAGE; i++) {
+            filed();
+        }
+        ConsoleWindow officer = console(TEAM.officer()).openQueue("to-accept");
+        officer.page().waitForCondition(() -> officer.rows().count() == A_PAGE);
+        officer.keys().follow(officer.button("console.list.more"));
+        officer.page().waitForCondition(() -> officer.rows().count() == 2 * A_PAGE);
+        officer.look("list-more");
+        Mouse.press(officer.button("console.list.more"));
+        officer.page().waitForCondition(() -> officer.rows().count() > 2 * A_PAGE);
+        List<String> rows = officer.rows().all().stream()
+                .map(row -> row.getAttribute("href"))
+                .toList();
+        assertThat(rows).as("no case comes twice").doesNotHaveDuplicates();
     }
 
     @Test

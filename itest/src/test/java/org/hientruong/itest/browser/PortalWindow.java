@@ -49,6 +49,12 @@ final class PortalWindow {
         return follow(main().getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(messages.t(linkKey))));
     }
 
+    /** Follows a link of the page itself with the mouse. */
+    PortalWindow byMouse(String linkKey) {
+        Locator link = main().getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(messages.t(linkKey)));
+        return leads(() -> Mouse.press(link));
+    }
+
     PortalWindow follow(Locator link) {
         return leads(() -> keys.follow(link.first()));
     }

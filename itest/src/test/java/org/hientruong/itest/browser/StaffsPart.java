@@ -3,6 +3,7 @@ package org.hientruong.itest.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.FrameLocator;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
 import java.time.Duration;
@@ -83,7 +84,15 @@ final class StaffsPart {
         officer.keys().enter(officer.field("console.publish.answer"), Words.of("public.answer"));
         officer.keys().mark(officer.field("console.attachment.numbered", Map.of("number", 1)));
         officer.look("publish").keys().press("Control+Enter");
-        officer.dialog().getByText(Words.of("public.answer")).waitFor();
+        FrameLocator page = officer.dialog().frameLocator("iframe[sandbox='']");
+        page.getByText(Words.of("public.answer")).waitFor();
+        assertThat((Integer) page.locator("main img").evaluate("img => img.naturalWidth"))
+                .as("the chosen photo is shown")
+                .isPositive();
+        assertThat((String) page.locator("body")
+                        .evaluate("body => getComputedStyle(body).fontFamily + body.ownerDocument.styleSheets.length"))
+                .as("in the portal's own style")
+                .endsWith("1");
         officer.look("publish-preview").send();
         assertThat(team.officer().read(number).path("stage").asText()).isEqualTo("published");
     }

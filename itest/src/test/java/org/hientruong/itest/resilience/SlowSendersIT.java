@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.net.Socket;
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +13,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.hientruong.itest.support.Database;
+import org.hientruong.itest.support.HalfUploads;
 import org.hientruong.itest.support.Http;
 import org.hientruong.itest.support.Installation;
 import org.hientruong.itest.support.Installations;
@@ -28,12 +28,8 @@ class SlowSendersIT {
 
     @Test
     void pagesAreReadWhileUploadsStopHalfWay() throws Exception {
-        List<Socket> uploads = new ArrayList<>();
         ExecutorService readers = Executors.newFixedThreadPool(READERS);
-        try {
-            for (int i = 0; i < SLOW; i++) {
-                uploads.add(halfAnUpload("/gui-phan-anh"));
-            }
+        try (HalfUploads uploads = HalfUploads.of(SLOW, installation, "/gui-phan-anh")) {
             Http visitor = installation.http();
             List<Future<Integer>> pages = new ArrayList<>();
             for (int i = 0; i < READERS; i++) {
@@ -45,33 +41,18 @@ class SlowSendersIT {
             }
         } finally {
             readers.shutdownNow();
-            for (Socket upload : uploads) {
-                upload.close(); // which the log must not call a bug
-            }
         }
     }
 
     @Test
     void anAnswerDoesNotWaitForABodyThatNobodyReads() throws IOException {
         for (String path : List.of("/phan-anh", "/api/v1/cases", "/khong-co")) {
-            try (Socket upload = halfAnUpload(path)) {
+            try (Socket upload = HalfUploads.one(installation, path)) {
                 upload.setSoTimeout(10_000); // far less than the server's own patience with a silent caller
                 byte[] answer = upload.getInputStream().readNBytes(12);
                 assertThat(new String(answer, US_ASCII)).as(path).startsWith("HTTP/1.1 4");
             }
         }
-    }
-
-    private Socket halfAnUpload(String path) throws IOException {
-        URI base = installation.base();
-        Socket socket = new Socket(base.getHost(), base.getPort());
-        socket.getOutputStream()
-                .write(("POST " + path + " HTTP/1.1\r\nHost: " + base.getAuthority()
-                                + "\r\nContent-Type: multipart/form-data; boundary=x\r\nContent-Length: 900000\r\n\r\n"
-                                + "--x\r\nContent-Disposition: form-data; name=\"text\"\r\n\r\nhalf")
-                        .getBytes(US_ASCII));
-        socket.getOutputStream().flush();
-        return socket;
     }
 
     @Test

@@ -62,6 +62,7 @@ public final class Site {
         model.put("script", assets.of("portal.js").name());
         model.put("icon", assets.of("favicon.svg").name());
         model.put("preview", preview(visit, view.preview));
+        model.put("draft", view.draft);
         model.put("path", visit.path());
         model.put("languages", languages(visit));
         model.put("nav", navigation(visit));

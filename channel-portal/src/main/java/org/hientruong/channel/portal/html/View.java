@@ -16,6 +16,7 @@ public final class View {
     int status = 200;
     boolean personal;
     boolean faulty;
+    boolean draft;
 
     @Nullable
     Preview preview;
@@ -50,6 +51,16 @@ public final class View {
     public View personal() {
         personal = true;
         return this;
+    }
+
+    /** Shows what is not public yet, in a frame in which nothing runs and nothing leads away. */
+    public View draft() {
+        draft = true;
+        return personal();
+    }
+
+    public String title() {
+        return title;
     }
 
     /** Something was wrong in what was entered: the title says so first, for those who hear the page. */

@@ -4,6 +4,7 @@ package org.hientruong.core.desk.published;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.channels.Channels;
+import java.security.Principal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -19,15 +20,19 @@ import org.hientruong.api.cases.UnitCode;
 import org.hientruong.api.intake.Page;
 import org.hientruong.api.intake.PublicCase;
 import org.hientruong.api.intake.PublicCases;
+import org.hientruong.api.intake.PublicDraft;
 import org.hientruong.api.intake.PublicQuery;
+import org.hientruong.core.desk.CaseDesk;
 import org.hientruong.core.desk.CaseMover.Standing;
 import org.hientruong.core.desk.CaseRules;
 import org.hientruong.core.domain.CaseFile;
 import org.hientruong.core.domain.Stage;
 import org.hientruong.core.domain.publication.Publication;
+import org.hientruong.core.domain.publication.Publish;
 import org.hientruong.core.files.FileContent;
 import org.hientruong.core.files.FileDesk;
 import org.hientruong.core.files.Variant;
+import org.hientruong.core.identity.Caller;
 import org.hientruong.core.store.cases.CaseLog;
 import org.hientruong.core.store.cases.CaseStore;
 import org.hientruong.core.store.catalogue.DatedCatalogue;
@@ -52,6 +57,7 @@ public final class PublicDesk implements PublicCases {
     private final CaseRules rules;
     private final Timeline timeline;
     private final FileDesk files;
+    private final CaseDesk desk;
 
     @Activate
     public PublicDesk(
@@ -60,13 +66,15 @@ public final class PublicDesk implements PublicCases {
             @Reference CaseLog log,
             @Reference CaseRules rules,
             @Reference Timeline timeline,
-            @Reference FileDesk files) {
+            @Reference FileDesk files,
+            @Reference CaseDesk desk) {
         this.cases = cases;
         this.lists = lists;
         this.log = log;
         this.rules = rules;
         this.timeline = timeline;
         this.files = files;
+        this.desk = desk;
     }
 
     @Override
@@ -168,16 +176,68 @@ public final class PublicDesk implements PublicCases {
                 .map(standing -> standing.file().publication())
                 .filter(publication -> publication.photos().contains(attachment))
                 .isPresent();
-        if (variant.isEmpty() || !released) {
-            return Optional.empty();
-        }
-        Optional<FileContent> found = files.open(attachment, variant.get());
+        return variant.isEmpty() || !released ? Optional.empty() : write(attachment, variant.get(), out);
+    }
+
+    private Optional<String> write(String attachment, Variant variant, OutputStream out) throws IOException {
+        Optional<FileContent> found = files.open(attachment, variant);
         if (found.isEmpty()) {
             return Optional.empty();
         }
         try (FileContent content = found.get()) {
             Channels.newInputStream(content.channel()).transferTo(out);
             return Optional.of(content.type());
+        }
+    }
+
+    @Override
+    public PublicCases drafted(Principal officer, PublicDraft draft) {
+        if (!(officer instanceof Caller caller)) {
+            throw Problem.of(Problem.Kind.UNAUTHENTICATED, "core.problem.unauthenticated.detail");
+        }
+        Publish publish = new Publish(draft.text(), draft.place(), draft.answer(), draft.photos());
+        return new Drafted(desk.rehearse(caller, draft.number(), publish), publish);
+    }
+
+    /** The same desk, but for one case: as it would stand. */
+    private final class Drafted implements PublicCases {
+        private final Standing after;
+        private final Publish publish;
+
+        Drafted(Standing after, Publish publish) {
+            this.after = after;
+            this.publish = publish;
+        }
+
+        private boolean its(CaseNumber number) {
+            return number.equals(after.file().number());
+        }
+
+        @Override
+        public Page<PublicCase> page(PublicQuery query, Locale language) {
+            return PublicDesk.this.page(query, language);
+        }
+
+        @Override
+        public Optional<PublicCase> find(CaseNumber number, Locale language) {
+            return its(number)
+                    ? Optional.of(view(after, publish.words(), language))
+                    : PublicDesk.this.find(number, language);
+        }
+
+        @Override
+        public Optional<String> photo(CaseNumber number, String attachment, String size, OutputStream out)
+                throws IOException {
+            Optional<Variant> variant = Variant.of(size).filter(one -> one != Variant.ORIGINAL);
+            boolean chosen = its(number) && publish.photos().contains(attachment);
+            return chosen && variant.isPresent()
+                    ? write(attachment, variant.get(), out)
+                    : PublicDesk.this.photo(number, attachment, size, out);
+        }
+
+        @Override
+        public PublicCases drafted(Principal officer, PublicDraft draft) {
+            return PublicDesk.this.drafted(officer, draft);
         }
     }
 }

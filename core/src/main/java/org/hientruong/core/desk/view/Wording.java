@@ -57,6 +57,20 @@ public record Wording(Texts texts, ZoneId zone) {
         return texts.get(key, Map.of("count", amount));
     }
 
+    /** An allowance as the regulation says it, {@code 06 ngày làm việc}. */
+    public String allowance(Allowance allowance) {
+        if (allowance instanceof Allowance.OfficeHours office) {
+            return texts.get("core.allowance.office-hours", Map.of("count", office.hours()));
+        }
+        if (allowance instanceof Allowance.ClockHours clock) {
+            return texts.get("core.allowance.clock-hours", Map.of("count", clock.hours()));
+        }
+        String key = allowance instanceof Allowance.WorkingDays ? "core.allowance.working-days" : "core.allowance.days";
+        return allowance instanceof Allowance.CalendarMonths
+                ? amount(allowance, allowance.amount())
+                : texts.get(key, Map.of("count", allowance.amount()));
+    }
+
     /** A clock's name. */
     public String clock(ClockId clock) {
         return texts.get("core.clock." + clock.name().toLowerCase(Locale.ROOT));

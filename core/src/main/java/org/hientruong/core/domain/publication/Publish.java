@@ -3,6 +3,7 @@ package org.hientruong.core.domain.publication;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.hientruong.api.Fault;
 import org.hientruong.api.cases.EventType;
 import org.hientruong.core.domain.Actor;
@@ -57,12 +58,18 @@ public record Publish(String text, @Nullable String place, String answer, List<S
 
     @Override
     public Decision outcome(CaseFile now, Rules rules, Instant at, Actor by) {
-        return Happened.of(Happening.of(EventType.CASE_PUBLISHED, at)
+        return Happened.of(said(Happening.of(EventType.CASE_PUBLISHED, at)
                 .with("photos", photos)
-                .with(rules.clocks(now.limits(), at).stop(ClockId.K13))
-                .word("public-text", text)
-                .word("public-place", place)
-                .word("answer", answer));
+                .with(rules.clocks(now.limits(), at).stop(ClockId.K13))));
+    }
+
+    private Happening said(Happening published) {
+        return published.word("public-text", text).word("public-place", place).word("answer", answer);
+    }
+
+    /** The words that are kept with the event, by name. */
+    public Map<String, String> words() {
+        return said(Happening.of(EventType.CASE_PUBLISHED, Instant.EPOCH)).words();
     }
 
     /** Says nothing of the words. */

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.hientruong.channel.portal;
+package org.hientruong.channel.portal.form;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -10,11 +10,11 @@ import org.hientruong.api.intake.Catalogue;
 import org.jspecify.annotations.Nullable;
 
 /** What the lists of a form offer: groups with their options. */
-final class Choices {
+public final class Choices {
     private Choices() {}
 
     /** Fields by group. A group stands first among its own options: who is not sure chooses it. */
-    static List<Map<String, Object>> categories(Catalogue catalogue, @Nullable String chosen) {
+    public static List<Map<String, Object>> categories(Catalogue catalogue, @Nullable String chosen) {
         Map<String, List<Map<String, Object>>> options = new LinkedHashMap<>();
         Map<String, String> names = new HashMap<>();
         for (Catalogue.Category category : catalogue.categories()) {
@@ -29,7 +29,7 @@ final class Choices {
     }
 
     /** Communes by district. */
-    static List<Map<String, Object>> communes(Catalogue catalogue, @Nullable String chosen) {
+    public static List<Map<String, Object>> communes(Catalogue catalogue, @Nullable String chosen) {
         Map<String, List<Map<String, Object>>> options = new LinkedHashMap<>();
         for (Catalogue.Commune commune : catalogue.communes()) {
             String district = commune.district() == null ? "" : commune.district();
@@ -40,7 +40,7 @@ final class Choices {
     }
 
     /** A single option. */
-    static Map<String, Object> option(String value, String name, @Nullable String chosen) {
+    public static Map<String, Object> option(String value, String name, @Nullable String chosen) {
         Map<String, Object> option = new HashMap<>();
         option.put("value", value);
         option.put("name", name);
