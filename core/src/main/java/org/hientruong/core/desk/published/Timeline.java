@@ -96,7 +96,8 @@ public final class Timeline {
                     RESOLUTION_SUBMITTED,
                     RESOLUTION_SENT_BACK,
                     CASE_RATED,
-                    TIME_LIMIT_MISSED -> null;
+                    TIME_LIMIT_MISSED,
+                    TIME_LIMIT_RECOMPUTED -> null;
         };
     }
 
