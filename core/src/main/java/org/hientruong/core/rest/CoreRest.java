@@ -4,6 +4,7 @@ package org.hientruong.core.rest;
 import java.util.ArrayList;
 import java.util.List;
 import org.hientruong.core.ops.PublishedRest;
+import org.hientruong.core.rest.calendar.CalendarResource;
 import org.hientruong.core.rest.cases.CaseResources;
 import org.hientruong.core.rest.moves.MoveResources;
 import org.hientruong.core.rest.staff.AuditResource;
@@ -31,10 +32,12 @@ public final class CoreRest implements PublishedRest {
             @Reference StaffResource staff,
             @Reference AuditResource audit,
             @Reference CaseResources cases,
-            @Reference MoveResources moves) {
+            @Reference MoveResources moves,
+            @Reference CalendarResource calendar) {
         List<Object> parts = new ArrayList<>(List.of(sessions.ofCore(), about, messages, session, staff, audit));
         parts.addAll(cases.all());
         parts.addAll(moves.all());
+        parts.add(calendar);
         application = publisher.publish("core", "/api/v1", parts);
         description = publisher.publish("description", "/api", List.of(new OpenApiResource()));
     }

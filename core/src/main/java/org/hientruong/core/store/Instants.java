@@ -13,6 +13,9 @@ public final class Instants {
     private static final long END =
             LocalDateTime.of(10_000, 1, 1, 0, 0).toInstant(ZoneOffset.UTC).toEpochMilli(); // Derby's last year is 9999
 
+    /** The last instant that rows hold. */
+    public static final Instant LAST = Instant.ofEpochMilli(END - 1);
+
     private Instants() {}
 
     /** The column value of an instant. */

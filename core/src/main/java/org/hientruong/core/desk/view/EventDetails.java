@@ -25,6 +25,7 @@ public record EventDetails(CaseRules rules, CaseFile file, Wording wording) {
         Payload payload = new Payload(event.payload());
         return switch (event.type()) {
             case TIME_LIMIT_MISSED -> missed(payload);
+            case TIME_LIMIT_RECOMPUTED -> recomputed(payload);
             case COORDINATION_ORDERED -> ordered(event, payload);
             case ASSIGNMENT_RETURNED -> returned(event, payload);
             case EXTENSION_NOTIFIED -> notified(payload);
@@ -44,6 +45,36 @@ public record EventDetails(CaseRules rules, CaseFile file, Wording wording) {
                         .get(
                                 "core.detail.missed",
                                 Map.of("clock", clock, "agency", name(owner.agency(), owner.receivedAt())));
+    }
+
+    private String recomputed(Payload payload) {
+        String limits = payload.payloads("recomputed").stream().map(this::moved).collect(Collectors.joining("; "));
+        return wording.texts()
+                .get(
+                        "core.detail.recomputed",
+                        Map.of(
+                                "document",
+                                payload.text("document"),
+                                "undone",
+                                payload.numberOrNull("undoes") == null ? "no" : "yes",
+                                "withdrawn",
+                                payload.flag("withdrawn") ? "yes" : "no",
+                                "limits",
+                                limits));
+    }
+
+    private String moved(Payload one) {
+        TimeLimit limit = file.limits().all().get(one.number("limit") - 1);
+        return wording.texts()
+                .get(
+                        "core.detail.recomputed-limit",
+                        Map.of(
+                                "clock",
+                                wording.clock(limit.clock()),
+                                "before",
+                                wording.lastMoment(limit.allowance(), one.instant("before")),
+                                "after",
+                                wording.lastMoment(limit.allowance(), one.instant("dueAt"))));
     }
 
     private String ordered(CaseEvent event, Payload payload) {
