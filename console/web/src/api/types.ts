@@ -243,7 +243,11 @@ export interface Explanation {
   dueAt: string | null;
   lastMoment: string | null;
   lines: ExplanationLine[];
+  pauses?: { from: string; until: string | null; what: string }[];
+  changes?: { at: string; kind: string; what: string; before: ExplainedEnd | null; after: ExplainedEnd | null }[];
 }
+
+export interface ExplainedEnd { dueAt: string; lastMoment: string }
 
 export interface Category extends Named { parent: string | null }
 export interface Unit extends Named { district: string | null }

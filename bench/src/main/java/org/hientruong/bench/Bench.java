@@ -1,27 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.hientruong.bench;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
-import org.hientruong.itest.support.Built;
 import org.hientruong.itest.support.Citizen;
 import org.hientruong.itest.support.Database;
 import org.hientruong.itest.support.Http;
 import org.hientruong.itest.support.Installation;
-import org.hientruong.itest.support.Multipart;
 import org.hientruong.itest.support.Pictures;
-import org.hientruong.itest.support.PostgresServer;
 import org.hientruong.itest.support.SentFile;
 import org.hientruong.itest.support.Team;
-import org.hientruong.itest.support.WebForm;
 import org.hientruong.itest.support.Words;
 
 /** Runs the benchmarks on both databases and prints one table. */
@@ -42,6 +35,21 @@ public final class Bench {
 
     /** Takes no arguments. */
     public static void main(String[] arguments) throws Exception {
+        String only = System.getProperty("bench.only", "all");
+        List<String> lines = new ArrayList<>();
+        if (!only.equals("open-cases")) {
+            lines.addAll(filing());
+        }
+        if (!only.equals("filing")) {
+            lines.addAll(OpenCases.measured());
+        }
+        String table = String.join("\n", lines) + "\n";
+        System.out.print(table);
+        Files.writeString(Files.createDirectories(Path.of("target")).resolve("bench.md"), table);
+        System.exit(0); // the database server's threads would keep the JVM
+    }
+
+    private static List<String> filing() throws Exception {
         List<String> lines = new ArrayList<>();
         lines.add("| what | CPU ms | p50 ms | p99 ms | plain CPU ms | plain p50 | plain p99 | × CPU | × p50 | × p99 |");
         lines.add("|---|---|---|---|---|---|---|---|---|---|");
@@ -57,10 +65,8 @@ public final class Bench {
         }
         lines.add("");
         lines.addAll(others);
-        String table = String.join("\n", lines) + "\n";
-        System.out.print(table);
-        Files.writeString(Files.createDirectories(Path.of("target")).resolve("bench.md"), table);
-        System.exit(0); // the database server's threads would keep the JVM
+        lines.add("");
+        return lines;
     }
 
     private List<String> run() throws Exception {
@@ -83,7 +89,7 @@ public final class Bench {
         installation.stop();
         Figures plainFiling;
         Figures plainPage;
-        try (Connection connection = connection()) {
+        try (Connection connection = Stopped.connection(installation)) {
             CaseRows rows = CaseRows.of(connection, number);
             Baseline baseline = new Baseline(connection, rows, Files.createTempDirectory("bench"), photo.content());
             seed(connection, rows);
@@ -92,7 +98,7 @@ public final class Bench {
             plainPage = Figures.of(FILINGS, Processes.own(), baseline::readFirstPage);
             others.add("%s: one filing is %d rows".formatted(database, rows.size()));
         }
-        shutDownDerby();
+        Stopped.release(installation);
         installation.start();
         Http officer = team.officer().http();
         Figures page = Figures.of(
@@ -104,54 +110,14 @@ public final class Bench {
         return others;
     }
 
-    /** Filed by the sample channel: one POST, one receipt. */
     private Figures filings() throws Exception {
-        installation.deployAndAwait(Built.jar("itest/plugins/channel-sample"));
-        Http http = installation.http();
-        String attestation =
-                WebForm.with("citizenId", http.get("/gui-phan-anh").expect(200)).value("attestationVersion");
-        String occurred = java.time.Instant.now().minusSeconds(60).toString();
-        return Figures.of(FILINGS, Processes.of(installation), i -> {
-            Multipart form = new Multipart();
-            Words.report().forEach((name, value) -> {
-                if (!name.equals("attestation")) {
-                    form.field(name, value);
-                }
-            });
-            form.field("attestation", attestation)
-                    .field("occurredAt", occurred)
-                    .file("files", Pictures.photo(i, 1600, 1200));
-            http.with("Idempotency-Key", UUID.randomUUID().toString())
-                    .post("/plugins/sample/reports", form)
-                    .expect(200);
-        });
+        Filings filings = Filings.into(installation);
+        return Figures.of(FILINGS, Processes.of(installation), filings::file);
     }
 
     private static void seed(Connection connection, CaseRows rows) throws SQLException {
         for (int done = 0; done < CASES; done += BATCH) {
             rows.insertCopies(connection, done + 1L, Math.min(BATCH, CASES - done));
-        }
-    }
-
-    private Connection connection() throws SQLException {
-        Connection connection = database == Database.DERBY
-                ? DriverManager.getConnection(
-                        "jdbc:derby:" + installation.data().resolve("derby"))
-                : PostgresServer.running().source(installation.name()).getConnection();
-        connection.setAutoCommit(false);
-        return connection;
-    }
-
-    private void shutDownDerby() throws IOException {
-        if (database != Database.DERBY) {
-            return;
-        }
-        try {
-            DriverManager.getConnection("jdbc:derby:;shutdown=true").close();
-        } catch (SQLException e) {
-            if (!"XJ015".equals(e.getSQLState())) { // that is how it says that it is down
-                throw new IOException(e);
-            }
         }
     }
 }

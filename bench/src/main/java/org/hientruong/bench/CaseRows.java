@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /** All rows that one filing has written, and copies of them: the same work by plain JDBC. */
 final class CaseRows {
-    private static final Set<String> IDS = Set.of("id", "seq", "case_id", "attachment_id", "person", "person_id");
+    private static final Set<String> IDS = Set.of("id", "seq", "case_id", "attachment_id", "person", "person_id", "lead_of");
     private static final Set<String> UNIQUE = Set.of("number", "receipt_hash", "channel_key", "public_id", "slot");
 
     private record Cell(String column, int type, @Nullable Object value) {}
@@ -126,7 +126,9 @@ final class CaseRows {
         }
         if (cell.value instanceof String text && UNIQUE.contains(cell.column)) {
             String mark = Long.toString(copy, Character.MAX_RADIX);
-            return row.table.equals("case_file") ? "B" + mark : text.substring(0, Math.min(text.length(), 10)) + mark;
+            return row.table.equals("case_file")
+                    ? String.format(Locale.ROOT, "BN-2000-%07d", copy)
+                    : text.substring(0, Math.min(text.length(), 10)) + mark;
         }
         return cell.value;
     }

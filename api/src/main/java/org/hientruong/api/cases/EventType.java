@@ -34,7 +34,8 @@ public enum EventType {
     RESOLUTION_QUESTIONED,
     CASE_PUBLISHED,
     CASE_RATED,
-    TIME_LIMIT_MISSED;
+    TIME_LIMIT_MISSED,
+    TIME_LIMIT_RECOMPUTED;
 
     /** The id that is stored and sent: {@code report.filed}, {@code resolution.sent-back}, {@code time-limit.missed}. */
     public String id() {

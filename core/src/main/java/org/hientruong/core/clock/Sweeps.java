@@ -19,6 +19,7 @@ public final class Sweeps {
     private static final Logger LOG = LoggerFactory.getLogger(Sweeps.class);
     private static final long SECONDS = 5;
     private final MissedLimits missed;
+    private final ChangedCalendar calendar;
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(work -> {
         Thread sweeper = new Thread(work, "sweeps");
         sweeper.setDaemon(true);
@@ -26,8 +27,9 @@ public final class Sweeps {
     });
 
     @Activate
-    public Sweeps(@Reference MissedLimits missed) {
+    public Sweeps(@Reference MissedLimits missed, @Reference ChangedCalendar calendar) {
         this.missed = missed;
+        this.calendar = calendar;
         thread.scheduleWithFixedDelay(this::run, SECONDS, SECONDS, TimeUnit.SECONDS);
     }
 
@@ -39,6 +41,10 @@ public final class Sweeps {
 
     private void run() {
         try {
+            int moved = calendar.follow(); // first, so that nothing is written down as missed that is not
+            if (moved > 0) {
+                LOG.info("{} limits reckoned anew by a changed calendar", moved);
+            }
             int changed = missed.sweep();
             if (changed > 0) {
                 LOG.info("missed limits written down in {} cases", changed);

@@ -10,10 +10,12 @@ import org.hientruong.api.cases.AgencyCode;
 import org.hientruong.core.domain.CaseFile;
 import org.hientruong.core.domain.Clause;
 import org.hientruong.core.domain.Rules;
+import org.hientruong.core.domain.calendar.Reach;
 import org.hientruong.core.domain.procedure.Procedure;
 import org.hientruong.core.domain.time.WorkingCalendar;
 import org.hientruong.core.province.Province;
 import org.hientruong.core.province.Role;
+import org.hientruong.core.store.cases.RunningLimits;
 import org.hientruong.core.store.catalogue.Catalogues;
 import org.hientruong.core.store.catalogue.DatedCatalogue;
 import org.osgi.service.component.annotations.Activate;
@@ -36,12 +38,34 @@ public final class CaseRules {
 
     /** The rules of a case: of the version under which it was filed (Điều 7). */
     public Rules of(CaseFile file) {
-        return new Rules(procedure(file.filing().procedure()), catalogues.calendar(), catalogue(now())::mandated);
+        return rules(procedure(file.filing().procedure()));
     }
 
     /** The rules for a report that is filed now. */
     public Rules current() {
-        return new Rules(province.procedure(), catalogues.calendar(), catalogue(now())::mandated);
+        return rules(province.procedure());
+    }
+
+    /** The rules of a case, if the calendar were another. */
+    public Rules with(CaseFile file, WorkingCalendar calendar) {
+        return new Rules(procedure(file.filing().procedure()), calendar, catalogue(now())::mandated);
+    }
+
+    private Rules rules(Procedure procedure) {
+        Catalogues.CalendarInForce now = catalogues.calendarInForce();
+        return new Rules(
+                procedure,
+                now.calendar(),
+                catalogue(now())::mandated,
+                now.book().latest());
+    }
+
+    /** The time in which a change of the calendar may move limits, of those reckoned by an earlier version. */
+    public RunningLimits.Through through(Reach reach, int version) {
+        WorkingCalendar calendar = catalogues.calendar();
+        LocalDate until = reach.until();
+        return new RunningLimits.Through(
+                calendar.startOf(reach.from()), until == null ? null : calendar.startOf(until.plusDays(1)), version);
     }
 
     /** A version of the procedure that a case pinned. */

@@ -130,7 +130,8 @@ public final class HistoryDesk {
 
     /** How the last limit of a clock was reckoned. */
     public Explanation explain(Caller caller, CaseNumber number, Explanations.Which which, Locale language) {
-        return explanations.of(desk.standing(caller, number, "explanation").file(), which, language);
+        Standing standing = desk.standing(caller, number, "explanation").at(rules.now(), rules);
+        return explanations.of(standing, which, language);
     }
 
     /**

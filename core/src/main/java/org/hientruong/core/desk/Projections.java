@@ -79,7 +79,8 @@ public final class Projections {
                 limit.startedAt(),
                 limit.dueAt(),
                 limit.stoppedAt(),
-                sweepAt(limit));
+                sweepAt(limit),
+                limit.calendar().matches("[0-9]{1,9}") ? Integer.valueOf(limit.calendar()) : null);
     }
 
     /** A limit that runs is to be written down when it runs out; one that was late and is not yet written down, at once. */

@@ -47,7 +47,7 @@ public final class RequestKeys {
      */
     public record Key(IdempotencyKey key, String content) {
         /** The same key, of a request that is about this. */
-        Key about(Object... what) {
+        public Key about(Object... what) {
             StringBuilder all = new StringBuilder();
             for (Object part : what) {
                 all.append(part).append('\n');
@@ -61,7 +61,7 @@ public final class RequestKeys {
      *
      * @throws Problem INVALID_INPUT at {@code /key} when the key was another request's
      */
-    boolean done(Caller caller, Key key) {
+    public boolean done(Caller caller, Key key) {
         broom.sweep();
         Optional<String> earlier = store.find(caller.id(), key.key().value());
         if (earlier.isPresent() && !earlier.get().equals(hash(key.content()))) {
@@ -71,7 +71,7 @@ public final class RequestKeys {
     }
 
     /** Takes the key in the running transaction; the database refuses the second of two at once. */
-    void take(Caller caller, Key key) {
+    public void take(Caller caller, Key key) {
         store.take(
                 caller.id(),
                 key.key().value(),

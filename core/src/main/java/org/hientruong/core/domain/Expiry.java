@@ -9,6 +9,8 @@ import java.util.Objects;
 import java.util.Optional;
 import org.hientruong.api.cases.CaseEvent;
 import org.hientruong.api.cases.EventType;
+import org.hientruong.core.domain.calendar.CalendarChange;
+import org.hientruong.core.domain.calendar.Recomputation;
 import org.hientruong.core.domain.handling.Compilation;
 import org.hientruong.core.domain.procedure.Ground;
 import org.hientruong.core.domain.time.ClockId;
@@ -17,7 +19,8 @@ import org.hientruong.core.domain.time.TimeLimit;
 /**
  * What time alone brings about: limits run out (khoản 5 Điều 14), and some of them start others. Each is written down as
  * of the instant at which it was so, in the order of these instants, however late it is noticed; so a case that nobody
- * looked at for weeks stands as if somebody had watched all the time. Windows that close are no misses.
+ * looked at for weeks stands as if somebody had watched all the time. Windows that close are no misses. First of all, a
+ * changed calendar moves the limits that run.
  */
 public final class Expiry {
     /**
@@ -48,6 +51,10 @@ public final class Expiry {
     }
 
     private Expired run() {
+        CalendarChange change = rules.change();
+        if (change != null) {
+            Recomputation.happening(file, rules, change).ifPresent(this::write);
+        }
         Optional<TimeLimit> first = file.limits().firstMissed(now);
         while (first.isPresent()) {
             TimeLimit limit = first.get();

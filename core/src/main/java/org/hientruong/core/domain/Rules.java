@@ -4,6 +4,7 @@ package org.hientruong.core.domain;
 import java.time.Instant;
 import java.util.List;
 import org.hientruong.core.domain.agency.Mandates;
+import org.hientruong.core.domain.calendar.CalendarChange;
 import org.hientruong.core.domain.procedure.LimitRule;
 import org.hientruong.core.domain.procedure.Procedure;
 import org.hientruong.core.domain.time.Allowance;
@@ -13,6 +14,7 @@ import org.hientruong.core.domain.time.Reckoning;
 import org.hientruong.core.domain.time.TimeLimit;
 import org.hientruong.core.domain.time.TimeLimits;
 import org.hientruong.core.domain.time.WorkingCalendar;
+import org.jspecify.annotations.Nullable;
 
 /**
  * By what a case is decided.
@@ -20,8 +22,26 @@ import org.hientruong.core.domain.time.WorkingCalendar;
  * @param procedure the version under which the case was filed
  * @param calendar the working calendar in force
  * @param mandates who handles what where, today
+ * @param change the latest change of the calendar, null where there was none
  */
-public record Rules(Procedure procedure, WorkingCalendar calendar, Mandates mandates) {
+public record Rules(
+        Procedure procedure,
+        WorkingCalendar calendar,
+        Mandates mandates,
+        @Nullable CalendarChange change) {
+    /** Rules of a calendar that nobody has changed. */
+    public Rules(Procedure procedure, WorkingCalendar calendar, Mandates mandates) {
+        this(procedure, calendar, mandates, null);
+    }
+
+    /** A limit by the calendar in force, from where it started. */
+    public Reckoning reckonAnew(TimeLimit limit) {
+        return procedure
+                .limit(limit.clock())
+                .reckoner(procedure.readings())
+                .reckon(limit.startedAt(), limit.allowance(), limit.standstill().over(), calendar);
+    }
+
     /** A clock's limit when it starts now. */
     public Reckoning reckon(ClockId clock, Instant start) {
         LimitRule rule = procedure.limit(clock);

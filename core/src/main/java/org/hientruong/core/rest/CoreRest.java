@@ -4,6 +4,7 @@ package org.hientruong.core.rest;
 import java.util.ArrayList;
 import java.util.List;
 import org.hientruong.core.ops.PublishedRest;
+import org.hientruong.core.rest.calendar.CalendarResource;
 import org.hientruong.core.rest.cases.CaseResources;
 import org.hientruong.core.rest.moves.MoveResources;
 import org.hientruong.core.rest.operation.DeliveriesResource;
@@ -36,11 +37,13 @@ public final class CoreRest implements PublishedRest {
             @Reference DeliveriesResource deliveries,
             @Reference DraftPagesResource drafts,
             @Reference CaseResources cases,
-            @Reference MoveResources moves) {
+            @Reference MoveResources moves,
+            @Reference CalendarResource calendar) {
         List<Object> parts = new ArrayList<>(
                 List.of(sessions.ofCore(), about, messages, session, staff, audit, plugins, deliveries, drafts));
         parts.addAll(cases.all());
         parts.addAll(moves.all());
+        parts.add(calendar);
         application = publisher.publish("core", "/api/v1", parts);
         description = publisher.publish("description", "/api", List.of(new OpenApiResource()));
     }

@@ -15,6 +15,8 @@ public final class Instants {
 
     /** The end of time as rows hold it: later than any instant that is meant. */
     public static final LocalDateTime NEVER = LocalDateTime.of(9999, 12, 31, 0, 0);
+    /** The last instant that rows hold. */
+    public static final Instant LAST = Instant.ofEpochMilli(END - 1);
 
     private Instants() {}
 

@@ -21,6 +21,17 @@ public final class Settings {
                 () -> Optional.ofNullable(tx.em().find(SettingRow.class, name)).map(row -> row.content));
     }
 
+    /** Changes a fact that is what the caller has read; of two at once, the second is told that it is not. */
+    public boolean replace(String name, String read, String content) {
+        return tx.call(() -> tx.em()
+                        .createNativeQuery("UPDATE setting SET content = ?1 WHERE name = ?2 AND content = ?3")
+                        .setParameter(1, content)
+                        .setParameter(2, name)
+                        .setParameter(3, read)
+                        .executeUpdate()
+                == 1);
+    }
+
     public void put(String name, String content) {
         tx.run(() -> {
             SettingRow row = tx.em().find(SettingRow.class, name);

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.hientruong.api.Upload;
 import org.hientruong.api.cases.AgencyCode;
@@ -23,7 +24,10 @@ import org.hientruong.api.intake.Place;
 import org.hientruong.api.intake.Receipt;
 import org.hientruong.api.intake.ReportDraft;
 import org.hientruong.api.intake.ReporterDetails;
+import org.hientruong.core.clock.ChangedCalendar;
 import org.hientruong.core.clock.MissedLimits;
+import org.hientruong.core.desk.calendar.CalendarDesk;
+import org.hientruong.core.desk.calendar.CalendarPreviews;
 import org.hientruong.core.desk.course.CourseViews;
 import org.hientruong.core.desk.course.Slips;
 import org.hientruong.core.desk.explanation.Explanations;
@@ -70,8 +74,11 @@ import org.hientruong.core.regulation.Sample;
 import org.hientruong.core.store.Settings;
 import org.hientruong.core.store.TestDatabases.TestDatabase;
 import org.hientruong.core.store.Tx;
+import org.hientruong.core.store.calendar.CalendarChanges;
+import org.hientruong.core.store.calendar.CalendarEditor;
 import org.hientruong.core.store.cases.CaseLog;
 import org.hientruong.core.store.cases.CaseStore;
+import org.hientruong.core.store.cases.RunningLimits;
 import org.hientruong.core.store.catalogue.Catalogues;
 import org.hientruong.core.store.intake.ReportStore;
 import org.hientruong.core.store.lists.CaseLists;
@@ -105,6 +112,9 @@ public final class DeskFixture implements AutoCloseable {
     final HistoryDesk history;
     final Explanations explanations;
     final MissedLimits missed;
+    final CalendarDesk calendar;
+    final CalendarChanges calendarChanges;
+    final Supplier<ChangedCalendar> recomputing;
     final IntakeDesk portal;
 
     public final Caller officer = caller("staff:1", "tiepnhan1", "INTAKE_OFFICER", "TTGSDH");
@@ -200,6 +210,19 @@ public final class DeskFixture implements AutoCloseable {
         explanations = new Explanations(rules, speech);
         history = new HistoryDesk(desk, sight, rules, log, colleagues, explanations, files.desk, authority, speech);
         missed = new MissedLimits(cases, mover, rules);
+        RunningLimits running = new RunningLimits(tx);
+        calendarChanges = new CalendarChanges(tx);
+        calendar = new CalendarDesk(
+                tx,
+                catalogues,
+                calendarChanges,
+                new CalendarEditor(tx, new Settings(tx)),
+                new CalendarPreviews(rules, cases, running, explanations, speech),
+                rules,
+                requestKeys,
+                authority,
+                audit);
+        recomputing = () -> new ChangedCalendar(tx, cases, running, calendarChanges, catalogues, mover, rules);
         Receipts receipts = new Receipts(keys);
         RateLimits limits = new RateLimits(new RateLimitStore(tx), keys, clock);
         Addresses addresses = new Addresses(limits);

@@ -161,14 +161,18 @@ class RowsFollowHistoryTest {
                                 one.receivedAt().toString(),
                                 one.leads() ? Long.toString(stored.id()) : "null"))
                         .toList());
-        assertThat(rows(db, "SELECT clock, state, due_at, stopped_at, sweep_at FROM time_limit", stored.id()))
+        assertThat(rows(
+                        db,
+                        "SELECT clock, state, due_at, stopped_at, sweep_at, calendar_version FROM time_limit",
+                        stored.id()))
                 .isEqualTo(expected.limits().stream()
                         .map(one -> List.of(
                                 one.clock(),
                                 one.state(),
                                 String.valueOf(one.dueAt()),
                                 String.valueOf(one.stoppedAt()),
-                                String.valueOf(one.sweepAt())))
+                                String.valueOf(one.sweepAt()),
+                                String.valueOf(one.calendar())))
                         .toList());
     }
 

@@ -109,6 +109,43 @@ class GoldenDatesTest {
     }
 
     @Test
+    @Covers({Clause.D14_1A, Clause.D14_1B})
+    void the_last_millisecond_of_a_day_is_still_that_day() {
+        assertThat(due(ClockId.K04, at("2023-06-05T23:59:59.999"))).isEqualTo(endOf("2023-06-06"));
+        assertThat(due(ClockId.K04, at("2023-06-06T00:00"))).isEqualTo(endOf("2023-06-07"));
+        assertThat(due(ClockId.K04, at("2023-06-11T23:59:59.999")))
+                .as("the last of a weekend")
+                .isEqualTo(endOf("2023-06-13"));
+    }
+
+    @Test
+    @Covers({Clause.D14_1A, Clause.D8_2A})
+    void a_saturday_on_which_the_office_works_is_a_day_like_any_other() {
+        assertThat(due(ClockId.K07, at("2025-04-26T09:00")))
+                .as("the event of a working day, although a Saturday")
+                .isEqualTo(endOf("2025-05-08"));
+        assertThat(due(ClockId.K04, at("2025-04-25T16:00")))
+                .as("a limit ends on it")
+                .isEqualTo(endOf("2025-04-26"));
+        assertThat(due(ClockId.K01, at("2025-04-26T15:30")))
+                .as("its hours are its Friday's")
+                .isEqualTo(at("2025-04-28T09:30"));
+    }
+
+    @Test
+    @Covers({Clause.D14_1A, Clause.D8_2A})
+    void nothing_is_counted_over_the_tet_break() {
+        assertThat(due(ClockId.K04, at("2026-02-13T16:00"))).isEqualTo(endOf("2026-02-23"));
+        assertThat(due(ClockId.K01, at("2026-02-18T09:00"))).isEqualTo(at("2026-02-23T11:00"));
+        assertThat(due(ClockId.K04, at("2026-02-18T09:00")))
+                .as("an event within it counts as of the first working day")
+                .isEqualTo(endOf("2026-02-24"));
+        assertThat(due(ClockId.K03, at("2026-02-17T09:00")))
+                .as("the reporter's hours run through it")
+                .isEqualTo(at("2026-02-19T09:00"));
+    }
+
+    @Test
     @Covers(Clause.D14_4)
     void a_leader_has_one_working_day_over_the_weekend() {
         Reckoning reckoning = reckon(ClockId.K06, "2023-06-09T16:30");

@@ -20,6 +20,7 @@ import org.hientruong.core.domain.Happening;
 import org.hientruong.core.domain.Permission;
 import org.hientruong.core.domain.Refusal;
 import org.hientruong.core.domain.Rules;
+import org.hientruong.core.domain.calendar.CalendarChange;
 import org.hientruong.core.domain.dispatch.Dispatch;
 import org.hientruong.core.domain.handling.Acknowledge;
 import org.hientruong.core.domain.handling.Approve;
@@ -32,6 +33,7 @@ import org.hientruong.core.domain.intake.Normalise;
 import org.hientruong.core.domain.publication.Publish;
 import org.hientruong.core.domain.time.ClockId;
 import org.hientruong.core.domain.time.TimeLimit;
+import org.hientruong.core.domain.time.WorkingCalendar;
 
 /** A case played move by move, each with its time and its mover; it keeps the history that the desk would store. */
 public final class Play {
@@ -59,7 +61,7 @@ public final class Play {
     public static final Actor POWER_APPROVER = new Actor("staff:8", "APPROVER", POWER);
     private static final CaseNumber NUMBER = new CaseNumber("ST-2023-0000001");
 
-    public final Rules rules;
+    public Rules rules;
     public final List<CaseEvent> events = new ArrayList<>();
     public CaseFile file;
 
@@ -122,6 +124,12 @@ public final class Play {
     public Play sweep(Instant at) {
         write(new Happened(file.expired(at, rules).happenings()), at, Actor.SYSTEM);
         return this;
+    }
+
+    /** The calendar changes, and the limits follow. */
+    public Play calendar(WorkingCalendar after, CalendarChange change) {
+        rules = new Rules(rules.procedure(), after, rules.mandates(), change);
+        return sweep(change.at());
     }
 
     public Play accepted(String local) {

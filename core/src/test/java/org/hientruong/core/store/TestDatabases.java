@@ -9,13 +9,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.apache.derby.jdbc.EmbeddedDataSource;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.ArgumentsProvider;
+import org.postgresql.ds.PGSimpleDataSource;
 
 /**
  * A real Derby and a real PostgreSQL, each migrated once for the whole test run and shared: a test makes rows of its own
@@ -27,6 +30,33 @@ public final class TestDatabases implements ArgumentsProvider {
         @Override
         public String toString() {
             return product;
+        }
+    }
+
+    /** The same two products, each empty: for what changes rules that all cases share. */
+    public static final class Empty implements ArgumentsProvider {
+        private static final AtomicInteger COUNT = new AtomicInteger();
+
+        @Override
+        public Stream<? extends Arguments> provideArguments(ExtensionContext context) {
+            return Stream.of(Arguments.of(derby()), Arguments.of(postgres()));
+        }
+
+        private static TestDatabase postgres() {
+            String name = "empty_" + COUNT.incrementAndGet();
+            TestDatabase shared = all().get(1);
+            try (Connection connection = shared.source().getConnection();
+                    Statement statement = connection.createStatement()) {
+                statement.execute("CREATE DATABASE " + name);
+                String user = connection.getMetaData().getUserName();
+                String url = connection.getMetaData().getURL();
+                PGSimpleDataSource source = new PGSimpleDataSource();
+                source.setUrl(url.replaceFirst("(://[^/]+/)[^?]+", "$1" + name));
+                source.setUser(user);
+                return opened(source);
+            } catch (SQLException e) {
+                throw new IllegalStateException(e);
+            }
         }
     }
 

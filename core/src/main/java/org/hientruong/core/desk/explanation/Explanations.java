@@ -7,6 +7,7 @@ import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Locale;
 import org.hientruong.api.Problem;
+import org.hientruong.core.desk.CaseMover.Standing;
 import org.hientruong.core.desk.CaseRules;
 import org.hientruong.core.desk.view.Speech;
 import org.hientruong.core.desk.view.Wording;
@@ -18,6 +19,7 @@ import org.hientruong.core.domain.time.ClockId;
 import org.hientruong.core.domain.time.Reckoning;
 import org.hientruong.core.domain.time.TimeLimit;
 import org.hientruong.core.domain.time.WorkingCalendar;
+import org.hientruong.core.domain.time.reckoning.Reckoner;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -44,7 +46,8 @@ public final class Explanations {
     public record Which(String clock, @Nullable Integer assignment) {}
 
     /** The last limit of a clock of a case, by the calendar by which it was reckoned. */
-    public Explanation of(CaseFile file, Which which, Locale language) {
+    public Explanation of(Standing standing, Which which, Locale language) {
+        CaseFile file = standing.file();
         TimeLimit limit = file.limits().all().stream()
                 .filter(one -> one.clock().name().equals(which.clock()))
                 .filter(one -> which.assignment() == null || one.of(which.assignment()))
@@ -52,14 +55,39 @@ public final class Explanations {
                 .orElseThrow(() -> Problem.of(Problem.Kind.NOT_FOUND, "core.problem.not-found.detail"));
         Procedure procedure = rules.procedure(file.filing().procedure());
         LimitRule rule = procedure.limit(limit.clock());
-        Reckoning reckoning = rule.reckoner(procedure.readings())
-                .reckon(
-                        limit.startedAt(),
-                        limit.allowance(),
-                        limit.standstill().until(rules.now()),
-                        rules.calendar(limit.calendar()));
-        return said(reckoning, limit.clock(), rules.citation(rule.clause()), language);
+        Reckoner reckoner = rule.reckoner(procedure.readings());
+        Reckoning reckoning = reckoned(reckoner, limit, rules.calendar(limit.calendar()));
+        if (limit.running()) {
+            // a document that came later and leaves the end where it is explains the days better
+            Reckoning now = reckoned(reckoner, limit, rules.current().calendar());
+            reckoning = now.dueAt().equals(reckoning.dueAt()) ? now : reckoning;
+        }
+        Wording wording = new Wording(speech.texts(language), rules.zone());
+        LimitStory story = new LimitStory(file, limit, wording);
+        return said(
+                reckoning,
+                new Named(limit.clock(), rules.citation(rule.clause())),
+                new Told(story.pauses(), story.changes(standing.stored().events())),
+                wording);
     }
+
+    private Reckoning reckoned(Reckoner reckoner, TimeLimit limit, WorkingCalendar calendar) {
+        return reckoner.reckon(
+                limit.startedAt(), limit.allowance(), limit.standstill().until(rules.now()), calendar);
+    }
+
+    /** A reckoning day by day, in words. */
+    public List<Explanation.Line> lines(Reckoning reckoning, Wording wording) {
+        return reckoning.lines().stream()
+                .map(line -> line(line, reckoning.allowance(), wording))
+                .toList();
+    }
+
+    /** The clock of a limit, and by which article it runs. */
+    private record Named(ClockId clock, String article) {}
+
+    /** What has happened to a limit. */
+    private record Told(List<Explanation.Pause> pauses, List<Explanation.Change> changes) {}
 
     /**
      * What the engine says of any allowance.
@@ -76,7 +104,8 @@ public final class Explanations {
             throw Problem.invalid("/from", "core.fault.date-time");
         }
         Reckoning reckoning = procedure.readings().reckoner(much).reckon(start, much, List.of(), calendar);
-        return said(reckoning, null, null, language);
+        Wording wording = new Wording(speech.texts(language), rules.zone());
+        return said(reckoning, null, new Told(List.of(), List.of()), wording);
     }
 
     private static Allowance allowance(String text) {
@@ -97,20 +126,18 @@ public final class Explanations {
         }
     }
 
-    private Explanation said(Reckoning reckoning, @Nullable ClockId clock, @Nullable String article, Locale language) {
-        Wording wording = new Wording(speech.texts(language), rules.zone());
-        Allowance allowance = reckoning.allowance();
+    private Explanation said(Reckoning reckoning, @Nullable Named named, Told told, Wording wording) {
         return new Explanation(
-                clock == null ? null : clock.name(),
-                clock == null ? null : wording.clock(clock),
-                article,
-                allowance.text(),
+                named == null ? null : named.clock().name(),
+                named == null ? null : wording.clock(named.clock()),
+                named == null ? null : named.article(),
+                reckoning.allowance().text(),
                 reckoning.startedAt(),
                 reckoning.dueAt(),
                 wording.lastMoment(reckoning.lastMoment()),
-                reckoning.lines().stream()
-                        .map(line -> line(line, allowance, wording))
-                        .toList());
+                lines(reckoning, wording),
+                told.pauses(),
+                told.changes());
     }
 
     private static Explanation.Line line(Reckoning.Line line, Allowance allowance, Wording wording) {

@@ -75,7 +75,8 @@ public final class Timeline {
                         TEXT_NORMALISED,
                         RESOLUTION_SENT_BACK,
                         CASE_RATED,
-                        TIME_LIMIT_MISSED -> null;
+                        TIME_LIMIT_MISSED,
+                        TIME_LIMIT_RECOMPUTED -> null;
                 case REPORT_FILED,
                         SUPPLEMENT_RECEIVED,
                         REPORT_DECLINED,

@@ -31,6 +31,7 @@ public record EventDetails(CaseRules rules, CaseFile file, Wording wording) {
             case CASE_DISPATCHED -> dispatched(event, payload);
             case AGENCY_DESIGNATED -> designated(event, payload);
             case DIRECTION_GIVEN, CASE_REFERRED -> agency(event, payload);
+            case TIME_LIMIT_RECOMPUTED -> recomputed(payload);
             case COORDINATION_ORDERED -> ordered(event, payload);
             case ASSIGNMENT_RETURNED -> returned(event, payload);
             case EXTENSION_NOTIFIED -> notified(payload);
@@ -90,6 +91,36 @@ public record EventDetails(CaseRules rules, CaseFile file, Wording wording) {
         return payload.list(list).stream()
                 .map(code -> name(new AgencyCode(code.toString()), event.occurredAt()))
                 .collect(Collectors.joining("; "));
+    }
+
+    private String recomputed(Payload payload) {
+        String limits = payload.payloads("recomputed").stream().map(this::moved).collect(Collectors.joining("; "));
+        return wording.texts()
+                .get(
+                        "core.detail.recomputed",
+                        Map.of(
+                                "document",
+                                payload.text("document"),
+                                "undone",
+                                payload.numberOrNull("undoes") == null ? "no" : "yes",
+                                "withdrawn",
+                                payload.flag("withdrawn") ? "yes" : "no",
+                                "limits",
+                                limits));
+    }
+
+    private String moved(Payload one) {
+        TimeLimit limit = file.limits().all().get(one.number("limit") - 1);
+        return wording.texts()
+                .get(
+                        "core.detail.recomputed-limit",
+                        Map.of(
+                                "clock",
+                                wording.clock(limit.clock()),
+                                "before",
+                                wording.lastMoment(limit.allowance(), one.instant("before")),
+                                "after",
+                                wording.lastMoment(limit.allowance(), one.instant("dueAt"))));
     }
 
     private String ordered(CaseEvent event, Payload payload) {

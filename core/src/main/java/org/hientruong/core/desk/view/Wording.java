@@ -37,7 +37,12 @@ public record Wording(Texts texts, ZoneId zone) {
         if (day != null) {
             return texts.get("core.time.end-of-day", Map.of("date", DATE.format(day)));
         }
-        ZonedDateTime local = last.instant().atZone(zone);
+        return moment(last.instant());
+    }
+
+    /** {@code 10:30 ngày 12/06/2023}. */
+    public String moment(Instant instant) {
+        ZonedDateTime local = instant.atZone(zone);
         return texts.get("core.time.moment", Map.of("time", TIME.format(local), "date", DATE.format(local)));
     }
 

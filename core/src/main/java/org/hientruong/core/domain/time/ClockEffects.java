@@ -17,6 +17,7 @@ public final class ClockEffects {
     static final String CANCELLED = "cancelled";
     static final String PAUSED = "paused";
     static final String RESUMED = "resumed";
+    static final String RECOMPUTED = "recomputed";
 
     private final TimeLimits limits;
     private final Instant at;
@@ -26,6 +27,7 @@ public final class ClockEffects {
     private final List<Map<String, Object>> cancelled = new ArrayList<>();
     private final List<Map<String, Object>> paused = new ArrayList<>();
     private final List<Map<String, Object>> resumed = new ArrayList<>();
+    private final List<Map<String, Object>> recomputed = new ArrayList<>();
 
     /** Reckons limits. */
     public interface Engine {
@@ -113,6 +115,21 @@ public final class ClockEffects {
         return this;
     }
 
+    /** Whether a limit is cancelled by the same act. */
+    public boolean cancels(TimeLimit limit) {
+        return cancelled.contains(named(limit));
+    }
+
+    /** Gives a limit that runs another end, by a calendar that has changed. */
+    public ClockEffects reckonAnew(TimeLimit limit, Instant dueAt, String calendar) {
+        Map<String, Object> entry = new LinkedHashMap<>(named(limit));
+        entry.put("before", String.valueOf(limit.dueAt()));
+        entry.put("dueAt", dueAt.toString());
+        entry.put("calendar", calendar);
+        recomputed.add(entry);
+        return this;
+    }
+
     /** Starts a clock of the Centre. */
     public ClockEffects start(ClockId clock) {
         return begin(clock, null, engine.start(clock, at));
@@ -143,6 +160,7 @@ public final class ClockEffects {
         put(payload, PAUSED, paused);
         put(payload, RESUMED, resumed);
         put(payload, STARTED, started);
+        put(payload, RECOMPUTED, recomputed);
         return payload;
     }
 

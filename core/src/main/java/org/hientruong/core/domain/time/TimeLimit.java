@@ -132,8 +132,9 @@ public record TimeLimit(
         return with(due, by, new Pauses(standstill.until(at), null));
     }
 
+    /** With another end: what was written down of the former one is withdrawn. */
     TimeLimit reckonedAnew(Instant due, String by) {
-        return with(due, by, standstill);
+        return new TimeLimit(number, clock, assignment, allowance, startedAt, due, by, standstill, end, false);
     }
 
     TimeLimit written() {

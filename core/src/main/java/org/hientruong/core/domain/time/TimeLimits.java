@@ -84,6 +84,12 @@ public record TimeLimits(List<TimeLimit> all) {
         for (Payload started : payload.payloads(ClockEffects.STARTED)) {
             next.add(started(started, next.size() + 1));
         }
+        for (Payload moved : payload.payloads(ClockEffects.RECOMPUTED)) {
+            change(
+                    next,
+                    moved.number("limit"),
+                    limit -> limit.reckonedAnew(moved.instant("dueAt"), moved.text("calendar")));
+        }
         if (event.type() == EventType.TIME_LIMIT_MISSED) {
             change(next, payload.number("limit"), TimeLimit::written);
         }

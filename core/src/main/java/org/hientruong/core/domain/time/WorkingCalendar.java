@@ -79,6 +79,21 @@ public final class WorkingCalendar {
         return kind(date).works();
     }
 
+    /** Whether people work on a day by its weekday alone. */
+    public boolean ordinarilyWorks(LocalDate date) {
+        return !ordinaryShifts(date).isEmpty();
+    }
+
+    /** All office hours, now and later. */
+    public List<Shift> shifts() {
+        return shifts;
+    }
+
+    /** All days that are not what their weekday says, in no order. */
+    public List<CalendarDay> specialDays() {
+        return List.copyOf(days.values());
+    }
+
     /** Why a day is not what its weekday says. */
     public Optional<CalendarDay> special(LocalDate date) {
         return Optional.ofNullable(days.get(date));

@@ -17,7 +17,6 @@ import org.hientruong.core.desk.CaseRules;
 import org.hientruong.core.desk.view.Named;
 import org.hientruong.core.domain.procedure.Procedure;
 import org.hientruong.core.domain.procedure.Step;
-import org.hientruong.core.province.CatalogueSeed;
 import org.hientruong.core.store.catalogue.Catalogues;
 import org.hientruong.core.store.catalogue.DatedCatalogue.AgencyPage;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +24,7 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** Agencies, places, fields, the calendar and the procedure, as they hold today. */
+/** Agencies, places, fields and the procedure, as they hold today. */
 @Path("/")
 @Produces(MediaType.APPLICATION_JSON)
 @Component(service = CatalogueResource.class)
@@ -55,12 +54,6 @@ public final class CatalogueResource {
 
     /** Fields. */
     public record CategoryList(List<Category> items) {}
-
-    /** A day that differs from the week. */
-    public record Day(LocalDate date, String kind, String name, String document, String status) {}
-
-    /** A year's days that differ from the week. */
-    public record Calendar(int year, String version, List<Day> days) {}
 
     /** A step of Phụ lục II. */
     public record ProcedureStep(
@@ -134,36 +127,6 @@ public final class CatalogueResource {
                         one.parent() == null ? null : one.parent().value(),
                         one.mayBeEmergency()))
                 .toList());
-    }
-
-    @GET
-    @Path("calendar")
-    public Calendar calendar(
-            @Parameter(
-                            description = "Absent for this year.",
-                            schema = @Schema(type = "integer", minimum = "1", maximum = "9999"))
-                    @QueryParam("year")
-                    @Nullable
-                    String year,
-            @Context SecurityContext security) {
-        Requests.caller(security);
-        if (year != null && !year.matches("[0-9]{4}")) {
-            throw Problem.invalid("/year", "core.fault.malformed");
-        }
-        int which = year == null ? rules.day(rules.now()).getYear() : Integer.parseInt(year);
-        return new Calendar(
-                which,
-                catalogues.calendar().version(),
-                catalogues.days(which).stream().map(CatalogueResource::day).toList());
-    }
-
-    private static Day day(CatalogueSeed.Day one) {
-        return new Day(
-                one.day().date(),
-                one.day().kind().id(),
-                one.day().name(),
-                String.valueOf(one.day().document()),
-                one.status().name());
     }
 
     @GET

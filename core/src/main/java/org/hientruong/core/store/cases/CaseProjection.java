@@ -79,6 +79,7 @@ public record CaseProjection(
      *
      * @param dueAt null while it is paused
      * @param sweepAt when the sweep has to write down that it was missed; null when there is nothing (any more) to write
+     * @param calendar version of the calendar by which it was reckoned; null when it has no number
      */
     public record Limit(
             String clock,
@@ -86,5 +87,6 @@ public record CaseProjection(
             Instant startedAt,
             @Nullable Instant dueAt,
             @Nullable Instant stoppedAt,
-            @Nullable Instant sweepAt) {}
+            @Nullable Instant sweepAt,
+            @Nullable Integer calendar) {}
 }

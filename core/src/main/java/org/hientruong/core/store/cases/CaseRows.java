@@ -109,6 +109,7 @@ final class CaseRows {
             row.dueAt = Instants.utcOrNull(limit.dueAt());
             row.stoppedAt = Instants.utcOrNull(limit.stoppedAt());
             row.sweepAt = Instants.utcOrNull(limit.sweepAt());
+            row.calendarVersion = limit.calendar();
             if (!known.containsKey(i)) {
                 em.persist(row);
             }

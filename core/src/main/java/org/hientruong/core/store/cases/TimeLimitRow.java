@@ -47,4 +47,8 @@ class TimeLimitRow {
     @Nullable
     @Column(name = "sweep_at")
     LocalDateTime sweepAt;
+
+    @Nullable
+    @Column(name = "calendar_version")
+    Integer calendarVersion;
 }

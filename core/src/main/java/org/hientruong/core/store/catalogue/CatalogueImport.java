@@ -8,8 +8,8 @@ import org.hientruong.core.domain.agency.Agency;
 import org.hientruong.core.domain.agency.Category;
 import org.hientruong.core.domain.agency.Mandate;
 import org.hientruong.core.domain.agency.OfficeHolder;
-import org.hientruong.core.domain.time.Shift;
 import org.hientruong.core.province.CatalogueSeed;
+import org.hientruong.core.store.calendar.CalendarRows;
 
 /** Writes the rows that an empty catalogue starts from; the caller's transaction makes it all or nothing. */
 final class CatalogueImport {
@@ -27,8 +27,8 @@ final class CatalogueImport {
         seed.offices().forEach(this::office);
         seed.categories().forEach(this::category);
         seed.mandates().forEach(this::mandate);
-        seed.shifts().forEach(this::shift);
-        seed.days().forEach(this::day);
+        seed.shifts().forEach(shift -> CalendarRows.write(em, shift, version));
+        seed.days().forEach(day -> CalendarRows.write(em, day, version));
     }
 
     private void unit(AdministrativeUnit unit) {
@@ -92,31 +92,6 @@ final class CatalogueImport {
         row.status = mandate.status().name();
         row.validFrom = mandate.validity().from();
         row.validUntil = mandate.validity().until();
-        em.persist(row);
-    }
-
-    private void shift(CatalogueSeed.OfficeShift office) {
-        Shift shift = office.shift();
-        OfficeShiftRow row = new OfficeShiftRow();
-        row.weekday = shift.day().getValue();
-        row.opens = shift.from().toString();
-        row.closes = shift.until().toString();
-        row.validFrom = shift.validFrom();
-        row.validUntil = shift.validUntil();
-        row.status = office.status().name();
-        row.source = office.source();
-        row.sinceVersion = version;
-        em.persist(row);
-    }
-
-    private void day(CatalogueSeed.Day entry) {
-        CalendarDayRow row = new CalendarDayRow();
-        row.dayDate = entry.day().date();
-        row.kind = entry.day().kind().name();
-        row.name = entry.day().name();
-        row.status = entry.status().name();
-        row.source = entry.day().document();
-        row.sinceVersion = version;
         em.persist(row);
     }
 }

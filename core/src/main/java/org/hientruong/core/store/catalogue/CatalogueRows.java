@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.hientruong.core.store.catalogue;
 
-import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.List;
 import java.util.function.Function;
 import javax.persistence.EntityManager;
@@ -18,10 +16,7 @@ import org.hientruong.core.domain.agency.Mandate;
 import org.hientruong.core.domain.agency.OfficeHolder;
 import org.hientruong.core.domain.agency.SubjectFamily;
 import org.hientruong.core.domain.agency.Validity;
-import org.hientruong.core.domain.time.CalendarDay;
-import org.hientruong.core.domain.time.DayKind;
-import org.hientruong.core.domain.time.Shift;
-import org.hientruong.core.province.CatalogueSeed;
+import org.hientruong.core.store.calendar.CalendarRows;
 import org.jspecify.annotations.Nullable;
 
 /** Reads all rows into values. */
@@ -40,8 +35,7 @@ final class CatalogueRows {
                 all(OfficeHolderRow.class, CatalogueRows::office),
                 all(CategoryRow.class, CatalogueRows::category),
                 all(MandateRow.class, CatalogueRows::mandate),
-                all(OfficeShiftRow.class, CatalogueRows::shift),
-                all(CalendarDayRow.class, CatalogueRows::day));
+                CalendarRows.read(em));
     }
 
     /** In the order of writing, which is the pack's. */
@@ -107,24 +101,5 @@ final class CatalogueRows {
                 row.suggestionOrder,
                 DataStatus.valueOf(row.status),
                 validity(row.validFrom, row.validUntil));
-    }
-
-    private static Snapshot.VersionedShift shift(OfficeShiftRow row) {
-        Shift shift = new Shift(
-                DayOfWeek.of(row.weekday),
-                LocalTime.parse(row.opens),
-                LocalTime.parse(row.closes),
-                row.validFrom,
-                row.validUntil);
-        return new Snapshot.VersionedShift(
-                new CatalogueSeed.OfficeShift(shift, DataStatus.valueOf(row.status), row.source),
-                new Snapshot.Versions(row.sinceVersion, row.untilVersion));
-    }
-
-    private static Snapshot.VersionedDay day(CalendarDayRow row) {
-        CalendarDay day = new CalendarDay(row.dayDate, DayKind.valueOf(row.kind), row.name, row.source);
-        return new Snapshot.VersionedDay(
-                new CatalogueSeed.Day(day, DataStatus.valueOf(row.status)),
-                new Snapshot.Versions(row.sinceVersion, row.untilVersion));
     }
 }

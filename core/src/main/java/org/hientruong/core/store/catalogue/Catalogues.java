@@ -6,15 +6,16 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
-import org.hientruong.core.domain.time.CalendarDay;
 import org.hientruong.core.domain.time.WorkingCalendar;
 import org.hientruong.core.province.CatalogueSeed;
 import org.hientruong.core.province.Province;
 import org.hientruong.core.store.DuplicateRow;
 import org.hientruong.core.store.Settings;
 import org.hientruong.core.store.Tx;
+import org.hientruong.core.store.calendar.CalendarBook;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -29,7 +30,6 @@ import org.slf4j.LoggerFactory;
 @Component(service = Catalogues.class)
 public final class Catalogues {
     private static final Logger LOG = LoggerFactory.getLogger(Catalogues.class);
-    private static final String VERSION = "catalogue.version";
     private static final int FIRST = 1;
     private static final long LOOK_UP_NANOS = TimeUnit.SECONDS.toNanos(5);
     private static final int DAYS_KEPT = 500;
@@ -89,58 +89,63 @@ public final class Catalogues {
         if (!version.matches("[0-9]{1,9}")) {
             return Optional.empty();
         }
-        Held now = current();
         int number = Integer.parseInt(version);
+        if (number > current().snapshot.version()) {
+            lookAgain(); // another node knows more
+        }
+        Held now = current();
         return number < FIRST || number > now.snapshot.version()
                 ? Optional.empty()
                 : Optional.of(calendar(now, number));
     }
 
-    /** The days of a year that differ from the week, in order, those that do not count among them. */
-    public List<CatalogueSeed.Day> days(int year) {
-        Snapshot snapshot = current().snapshot;
-        return snapshot.days().stream()
-                .filter(day -> day.versions().hold(snapshot.version()))
-                .map(Snapshot.VersionedDay::day)
-                .filter(day -> day.day().date().getYear() == year)
-                .sorted(java.util.Comparator.comparing(day -> day.day().date()))
-                .toList();
+    /** What was changed just now on this node holds at once. */
+    public void lookAgain() {
+        lookedUp = System.nanoTime() - LOOK_UP_NANOS;
     }
 
-    /** The office hours in force, now and later. */
-    public List<CatalogueSeed.OfficeShift> shifts() {
-        Snapshot snapshot = current().snapshot;
-        return snapshot.shifts().stream()
-                .filter(shift -> shift.versions().hold(snapshot.version()))
-                .map(Snapshot.VersionedShift::shift)
-                .toList();
+    /** The calendar in force, with the days that do not count and the changes behind it. */
+    public CalendarInForce calendarInForce() {
+        Held now = current();
+        return new CalendarInForce(
+                now.snapshot.version(), calendar(now, now.snapshot.version()), now.snapshot.calendar());
+    }
+
+    /**
+     * The calendar of a version.
+     *
+     * @param version the version in force
+     * @param book all versions
+     */
+    public record CalendarInForce(int version, WorkingCalendar calendar, CalendarBook book) {
+        /** The days of a year that differ from the week, in order, those that do not count among them. */
+        public List<CatalogueSeed.Day> days(int year) {
+            return book.days(year, version);
+        }
+
+        /** The days that do not count yet. */
+        public Set<LocalDate> pending() {
+            return book.pending(version);
+        }
+
+        /** The office hours in force, now and later. */
+        public List<CatalogueSeed.OfficeShift> shifts() {
+            return book.shifts(version);
+        }
     }
 
     private WorkingCalendar calendar(Held now, int version) {
-        return now.calendars.computeIfAbsent(version, number -> {
-            List<CalendarDay> days = now.snapshot.days().stream()
-                    .filter(day -> day.versions().hold(number))
-                    .filter(day -> day.day().status().counts())
-                    .map(day -> day.day().day())
-                    .toList();
-            return new WorkingCalendar(
-                    province.zone(),
-                    String.valueOf(number),
-                    now.snapshot.shifts().stream()
-                            .filter(shift -> shift.versions().hold(number))
-                            .map(shift -> shift.shift().shift())
-                            .toList(),
-                    days);
-        });
+        return now.calendars.computeIfAbsent(
+                version, number -> now.snapshot.calendar().calendar(number, province.zone()));
     }
 
     private void startFromPack() {
-        if (settings.get(VERSION).isPresent()) {
+        if (settings.get(CalendarBook.VERSION).isPresent()) {
             return;
         }
         try {
             tx.run(() -> {
-                settings.put(VERSION, String.valueOf(FIRST));
+                settings.put(CalendarBook.VERSION, String.valueOf(FIRST));
                 new CatalogueImport(tx.em(), FIRST).write(province.seed());
             });
             LOG.info("catalogue started from the pack {}", province.identity().id());
@@ -164,7 +169,7 @@ public final class Catalogues {
     }
 
     private int storedVersion() {
-        return settings.get(VERSION)
+        return settings.get(CalendarBook.VERSION)
                 .map(Integer::parseInt)
                 .orElseThrow(() -> new IllegalStateException("the catalogue has no version"));
     }

@@ -7,7 +7,7 @@ import org.hientruong.core.domain.agency.Agency;
 import org.hientruong.core.domain.agency.Category;
 import org.hientruong.core.domain.agency.Mandate;
 import org.hientruong.core.domain.agency.OfficeHolder;
-import org.hientruong.core.province.CatalogueSeed;
+import org.hientruong.core.store.calendar.CalendarBook;
 
 /** All rows of a version; they are few, so that names and suggestions need no query. */
 record Snapshot(
@@ -17,17 +17,4 @@ record Snapshot(
         List<OfficeHolder> offices,
         List<Category> categories,
         List<Mandate> mandates,
-        List<VersionedShift> shifts,
-        List<VersionedDay> days) {
-    /** In which versions of the calendar a row holds: from {@code since}, until the one before {@code until}. */
-    record Versions(
-            int since, @org.jspecify.annotations.Nullable Integer until) {
-        boolean hold(int version) {
-            return since <= version && (until == null || version < until);
-        }
-    }
-
-    record VersionedShift(CatalogueSeed.OfficeShift shift, Versions versions) {}
-
-    record VersionedDay(CatalogueSeed.Day day, Versions versions) {}
-}
+        CalendarBook calendar) {}

@@ -163,12 +163,12 @@ class CataloguesTest {
         assertThat(catalogues.calendar().kind(LocalDate.of(2025, 4, 26))).isEqualTo(DayKind.MAKEUP_WORKDAY);
         assertThat(catalogues.calendar().kind(LocalDate.of(2026, 2, 18))).isEqualTo(DayKind.HOLIDAY);
         assertThat(catalogues.calendar().kind(LocalDate.of(2026, 11, 24))).isEqualTo(DayKind.WORKING);
-        assertThat(catalogues.days(2026))
+        assertThat(catalogues.calendarInForce().days(2026))
                 .extracting(day -> day.day())
                 .extracting(CalendarDay::date)
                 .isSorted()
                 .contains(LocalDate.of(2026, 11, 24));
-        assertThat(catalogues.shifts()).hasSize(10);
+        assertThat(catalogues.calendarInForce().shifts()).hasSize(10);
         assertThat(catalogues.calendar().zone()).isEqualTo(ZoneId.of("Asia/Ho_Chi_Minh"));
     }
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.hientruong.core.store.catalogue;
+package org.hientruong.core.store.calendar;
 
 import java.time.LocalDate;
 import javax.persistence.Column;
