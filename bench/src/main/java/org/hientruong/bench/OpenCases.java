@@ -44,7 +44,7 @@ final class OpenCases {
     private record Took(double wall, double cpu) {}
 
     private OpenCases(Database database) {
-        this.installation = Installation.fresh("bench-open", database);
+        this.installation = Installation.fresh("opencases", database);
     }
 
     static List<String> measured() throws Exception {

@@ -67,10 +67,11 @@ final class PlainWork {
         for (int i = 1; i <= events; i++) {
             update(
                     "insert into case_event (seq, case_id, number, type, occurred_at, recorded_at, actor, hat, payload,"
-                            + " payload_schema, hash) select " + ++lastSeq + ", e.case_id, c.last_event + " + i
+                            + " payload_schema, hash) select c.id - c.id + ?, e.case_id, c.last_event + " + i
                             + ", e.type, e.occurred_at, e.recorded_at, e.actor, e.hat, e.payload, e.payload_schema,"
                             + " e.hash from case_event e join case_file c on c.id = e.case_id"
                             + " where e.case_id = ? and e.number = 1",
+                    ++lastSeq,
                     caseId);
         }
         update("update time_limit set due_at = started_at, sweep_at = null where case_id = ?", caseId);
@@ -99,9 +100,12 @@ final class PlainWork {
         return cells;
     }
 
-    private void update(String sql, long caseId) throws SQLException {
+    /** Always the same text, so that no database has to compile it anew. */
+    private void update(String sql, long... values) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            statement.setLong(1, caseId);
+            for (int i = 0; i < values.length; i++) {
+                statement.setLong(i + 1, values[i]);
+            }
             statement.executeUpdate();
         }
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.hientruong.core.rest.calendar;
 
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -109,7 +110,14 @@ public final class CalendarResource {
 
     @GET
     @ApiResponse(content = @Content(schema = @Schema(implementation = CalendarAnswers.Calendar.class)))
-    public Response calendar(@QueryParam("year") @Nullable String year, @Context SecurityContext security) {
+    public Response calendar(
+            @Parameter(
+                            description = "Absent for this year.",
+                            schema = @Schema(type = "integer", minimum = "1", maximum = "9999"))
+                    @QueryParam("year")
+                    @Nullable
+                    String year,
+            @Context SecurityContext security) {
         Requests.caller(security);
         if (year != null && !year.matches("[0-9]{4}")) {
             throw Problem.invalid("/year", "core.fault.malformed");
@@ -142,7 +150,10 @@ public final class CalendarResource {
 
     @GET
     @Path("changes/{version}")
-    public CalendarAnswers.Change change(@PathParam("version") String version, @Context SecurityContext security) {
+    public CalendarAnswers.Change change(
+            @Parameter(description = "The version of the calendar that the change made.") @PathParam("version")
+                    String version,
+            @Context SecurityContext security) {
         return answered(desk.change(Requests.caller(security), version(version)));
     }
 
@@ -176,7 +187,8 @@ public final class CalendarResource {
     @POST
     @Path("changes/{version}/undo/preview")
     public PreviewPage previewUndo(
-            @PathParam("version") String version,
+            @Parameter(description = "The version of the calendar that the change made.") @PathParam("version")
+                    String version,
             @QueryParam("limit") @Nullable String limit,
             @QueryParam("cursor") @Nullable String cursor,
             @Context SecurityContext security) {
@@ -190,7 +202,8 @@ public final class CalendarResource {
             responseCode = "202",
             content = @Content(schema = @Schema(implementation = CalendarAnswers.Change.class)))
     public Response undo(
-            @PathParam("version") String version,
+            @Parameter(description = "The version of the calendar that the change made.") @PathParam("version")
+                    String version,
             @HeaderParam("If-Match") @Nullable String ifMatch,
             @HeaderParam("Idempotency-Key") @Nullable String key,
             @Context SecurityContext security) {

@@ -138,7 +138,10 @@ public final class LettersResource {
     public Check check(
             @PathParam("number") String number,
             @PathParam("event") int event,
-            @QueryParam("hash") @Nullable String hash,
+            @Parameter(description = "The SHA-256 that stands on the slip, in hexadecimal digits.")
+                    @QueryParam("hash")
+                    @Nullable
+                    String hash,
             @Context SecurityContext security) {
         return checks.check(Requests.caller(security), Requests.number(number), event, hash);
     }

@@ -5,12 +5,14 @@ import io.swagger.v3.jaxrs2.ext.AbstractOpenAPIExtension;
 import io.swagger.v3.jaxrs2.ext.OpenAPIExtension;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.headers.Header;
+import io.swagger.v3.oas.models.media.IntegerSchema;
 import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.parameters.Parameter;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.responses.ApiResponses;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import java.lang.reflect.Method;
+import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
@@ -45,7 +47,7 @@ final class Operations extends AbstractOpenAPIExtension {
         if (operation.getRequestBody() != null) {
             operation.getRequestBody().setRequired(true);
         }
-        ApiResponses answers = answers(operation.getResponses(), move != null);
+        ApiResponses answers = answers(operation.getResponses(), method, move != null);
         for (int status : problems(operation, parameters, changing, open)) {
             answers.addApiResponse(Integer.toString(status), Problems.answer(status));
         }
@@ -83,6 +85,9 @@ final class Operations extends AbstractOpenAPIExtension {
 
     private static void describe(Parameter parameter) {
         switch (parameter.getIn() + " " + parameter.getName()) {
+            case "query limit" -> parameter.description("How many at most.").schema(limit());
+            case "path event" ->
+                parameter.description("The number of the event in its case.").schema(fromOne());
             case "path account" -> parameter.description("The name of the account.");
             case "path number" ->
                 parameter
@@ -104,6 +109,19 @@ final class Operations extends AbstractOpenAPIExtension {
         }
     }
 
+    private static IntegerSchema fromOne() {
+        IntegerSchema number = new IntegerSchema();
+        number.setMinimum(BigDecimal.ONE);
+        return number;
+    }
+
+    private static IntegerSchema limit() {
+        IntegerSchema limit = fromOne();
+        limit.setMaximum(BigDecimal.valueOf(100));
+        limit.setDefault(50);
+        return limit;
+    }
+
     /** The rule of the move that a method takes as its body, or null. */
     private static CaseMove.@Nullable Rule move(Method method) {
         return Arrays.stream(method.getParameterTypes())
@@ -121,12 +139,13 @@ final class Operations extends AbstractOpenAPIExtension {
         }
     }
 
-    private static ApiResponses answers(ApiResponses read, boolean move) {
+    private static ApiResponses answers(ApiResponses read, Method method, boolean move) {
+        String usual = method.getReturnType() == void.class ? "204" : "200";
         ApiResponses answers = new ApiResponses();
         read.forEach((status, answer) -> {
             boolean problem = status.startsWith("4") || status.startsWith("5");
             answers.addApiResponse(
-                    status.equals("default") ? "200" : status,
+                    status.equals("default") ? usual : status,
                     problem
                                     && (answer.getContent() == null
                                             || answer.getContent().isEmpty())

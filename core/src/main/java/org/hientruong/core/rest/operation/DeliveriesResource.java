@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.hientruong.core.rest.operation;
 
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -76,7 +78,12 @@ public final class DeliveriesResource {
     /** Those in a state, {@code parked} when none is named, in the order in which they are tried. */
     @GET
     public DeliveryPage list(
-            @QueryParam("state") @Nullable String wantedState,
+            @Parameter(
+                            description = "Where they stand; absent for those that were given up.",
+                            schema = @Schema(allowableValues = {"waiting", "leased", "parked"}))
+                    @QueryParam("state")
+                    @Nullable
+                    String wantedState,
             @QueryParam("limit") @Nullable String wanted,
             @QueryParam("cursor") @Nullable String cursor,
             @Context SecurityContext security) {
@@ -98,7 +105,7 @@ public final class DeliveriesResource {
     public void replay(
             @PathParam("number") String number,
             @PathParam("event") String event,
-            @PathParam("address") String address,
+            @Parameter(description = "Whom it shall be told.") @PathParam("address") String address,
             @Nullable Why why,
             @Context SecurityContext security) {
         desk.replay(Requests.caller(security), which(number, event, address), reason(why));
@@ -110,7 +117,7 @@ public final class DeliveriesResource {
     public void discard(
             @PathParam("number") String number,
             @PathParam("event") String event,
-            @PathParam("address") String address,
+            @Parameter(description = "Whom it shall be told.") @PathParam("address") String address,
             @Nullable Why why,
             @Context SecurityContext security) {
         desk.discard(Requests.caller(security), which(number, event, address), reason(why));

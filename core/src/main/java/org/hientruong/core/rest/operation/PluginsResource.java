@@ -1,6 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.hientruong.core.rest.operation;
 
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.time.Instant;
 import java.util.List;
 import javax.ws.rs.Consumes;
@@ -89,6 +94,10 @@ public final class PluginsResource {
             String addedBy,
             Instant addedAt) {}
 
+    /** The form that brings a jar. */
+    record JarForm(
+            @Schema(type = "string", format = "binary") String jar) {}
+
     /** Which kept version to start; null for the one that was wanted last. */
     public record Start(@Nullable String sha256) {}
 
@@ -106,7 +115,10 @@ public final class PluginsResource {
 
     @GET
     @Path("{name}")
-    public Response read(@PathParam("name") String name, @Context SecurityContext security) {
+    @ApiResponse(content = @Content(schema = @Schema(implementation = PluginItem.class)))
+    public Response read(
+            @Parameter(description = "The symbolic name of the plugin.") @PathParam("name") String name,
+            @Context SecurityContext security) {
         Caller caller = Requests.caller(security);
         return answer(Response.Status.OK, desk.find(caller, name), caller);
     }
@@ -114,7 +126,18 @@ public final class PluginsResource {
     /** Takes a jar in the field {@code jar}. */
     @POST
     @Consumes(MediaType.MULTIPART_FORM_DATA)
-    public Response deploy(FormData form, @Context SecurityContext security) {
+    @ApiResponse(
+            responseCode = "201",
+            description = "It is wanted from now on.",
+            content = @Content(schema = @Schema(implementation = PluginItem.class)))
+    public Response deploy(
+            @RequestBody(
+                            content =
+                                    @Content(
+                                            mediaType = MediaType.MULTIPART_FORM_DATA,
+                                            schema = @Schema(implementation = JarForm.class)))
+                    FormData form,
+            @Context SecurityContext security) {
         Caller caller = Requests.caller(security);
         List<Upload> jars = form.files().getOrDefault("jar", List.of());
         if (jars.size() != 1) {
@@ -125,9 +148,11 @@ public final class PluginsResource {
 
     @POST
     @Path("{name}/start")
+    @ApiResponse(content = @Content(schema = @Schema(implementation = PluginItem.class)))
+    @ApiResponse(responseCode = "409", description = "No such version that may run is kept.")
     @Consumes(MediaType.APPLICATION_JSON)
     public Response start(
-            @PathParam("name") String name,
+            @Parameter(description = "The symbolic name of the plugin.") @PathParam("name") String name,
             @Nullable Start which,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String seen,
             @Context SecurityContext security) {
@@ -138,8 +163,9 @@ public final class PluginsResource {
 
     @POST
     @Path("{name}/stop")
+    @ApiResponse(content = @Content(schema = @Schema(implementation = PluginItem.class)))
     public Response stop(
-            @PathParam("name") String name,
+            @Parameter(description = "The symbolic name of the plugin.") @PathParam("name") String name,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String seen,
             @Context SecurityContext security) {
         Caller caller = Requests.caller(security);
@@ -148,8 +174,10 @@ public final class PluginsResource {
 
     @POST
     @Path("{name}/roll-back")
+    @ApiResponse(content = @Content(schema = @Schema(implementation = PluginItem.class)))
+    @ApiResponse(responseCode = "409", description = "No version before this one that may run is kept.")
     public Response rollBack(
-            @PathParam("name") String name,
+            @Parameter(description = "The symbolic name of the plugin.") @PathParam("name") String name,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String seen,
             @Context SecurityContext security) {
         Caller caller = Requests.caller(security);
@@ -159,7 +187,7 @@ public final class PluginsResource {
     @DELETE
     @Path("{name}")
     public void remove(
-            @PathParam("name") String name,
+            @Parameter(description = "The symbolic name of the plugin.") @PathParam("name") String name,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String seen,
             @Context SecurityContext security) {
         desk.remove(Requests.caller(security), name, Requests.version(seen));
