@@ -11,20 +11,16 @@ import org.jspecify.annotations.Nullable;
 /**
  * How the Centre verifies a report (Điều 11): what it asked, whether the reporter replied, and why it declined.
  *
- * @param requests how often the Centre asked for a supplement
  * @param askedAt when the request that is open was sent, or null
  * @param replied whether the reporter has ever replied to a request
- * @param contacts how often the Centre tried to reach the reporter, the requests themselves included
  * @param declination how it declined, or null
  */
 public record Verification(
-        int requests,
         @Nullable Instant askedAt,
         boolean replied,
-        int contacts,
         @Nullable Declination declination) {
     /** Nothing yet. */
-    public static final Verification NONE = new Verification(0, null, false, 0, null);
+    public static final Verification NONE = new Verification(null, false, null);
 
     /**
      * That a report is not accepted.
@@ -58,18 +54,16 @@ public record Verification(
     /** What it is after an event. */
     public Verification after(CaseEvent event) {
         return switch (event.type()) {
-            case SUPPLEMENT_REQUESTED ->
-                new Verification(requests + 1, event.occurredAt(), replied, contacts + 1, declination);
-            case CONTACT_ATTEMPTED -> new Verification(requests, askedAt, replied, contacts + 1, declination);
+            case SUPPLEMENT_REQUESTED -> new Verification(event.occurredAt(), replied, declination);
             case SUPPLEMENT_RECEIVED -> withReply();
-            case REPORT_DECLINED -> new Verification(requests, null, replied, contacts, Declination.of(event));
-            case REPORT_REOPENED -> new Verification(requests, null, replied, contacts, null);
+            case REPORT_DECLINED -> new Verification(null, replied, Declination.of(event));
+            case REPORT_REOPENED -> new Verification(null, replied, null);
             default -> this;
         };
     }
 
     private Verification withReply() {
         Declination late = declination == null ? null : new Declination(declination.at(), declination.grounds(), true);
-        return new Verification(requests, null, true, contacts, late);
+        return new Verification(null, true, late);
     }
 }
