@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.Set;
 import javax.persistence.OptimisticLockException;
 import javax.persistence.PersistenceException;
+import org.apache.openjpa.persistence.ArgumentException;
 import org.hientruong.api.Problem;
 
 /** Reads what the database meant out of what JPA threw. */
@@ -17,7 +18,8 @@ final class Failures {
     private Failures() {}
 
     static RuntimeException translated(RuntimeException thrown) {
-        if (!(thrown instanceof PersistenceException)) {
+        // a query that the database fails is a wrong argument to OpenJPA
+        if (!(thrown instanceof PersistenceException) && !(thrown instanceof ArgumentException)) {
             return thrown;
         }
         for (Throwable cause = thrown; cause != null; cause = next(cause)) {

@@ -7,6 +7,9 @@ import java.util.function.Supplier;
 import javax.persistence.EntityManager;
 import javax.persistence.EntityManagerFactory;
 import javax.persistence.EntityTransaction;
+import javax.persistence.PersistenceException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Resource-local transactions. A thread has at most one; work inside joins it. Failures of the database leave as {@link
@@ -14,6 +17,7 @@ import javax.persistence.EntityTransaction;
  */
 @SuppressWarnings("ThreadLocalUsage") // one Tx a database; a test run has two
 public final class Tx {
+    private static final Logger LOG = LoggerFactory.getLogger(Tx.class);
     private static final int ATTEMPTS = 3;
     private final EntityManagerFactory factory;
     private final ThreadLocal<EntityManager> current = new ThreadLocal<>();
@@ -132,12 +136,15 @@ public final class Tx {
         }
     }
 
+    /** Why it failed says more than a rollback that fails too: what has lost its connection the database undoes itself. */
     private static void end(EntityManager em) {
         try {
             EntityTransaction transaction = em.getTransaction();
             if (transaction.isActive()) {
                 transaction.rollback();
             }
+        } catch (PersistenceException e) {
+            LOG.info("not rolled back: {}", e.getMessage());
         } finally {
             em.close();
         }

@@ -148,10 +148,14 @@ public final class DeskFixture implements AutoCloseable {
     }
 
     DeskFixture(TestDatabase db, Tx tx, Path folder, String localTime) {
+        this(db, tx, new TestFiles(db, folder, 1), localTime);
+    }
+
+    DeskFixture(TestDatabase db, Tx tx, TestFiles testFiles, String localTime) {
         clock = new MovableClock(Sample.at(localTime).toString());
         KeyRing keys = TestKeys.of(db);
         Speech speech = new TestSpeech();
-        files = new TestFiles(db, folder, 1);
+        files = testFiles;
         Catalogues catalogues = new Catalogues(tx, new Settings(tx), province, clock);
         reports = new ReportStore(tx);
         log = new CaseLog(tx);

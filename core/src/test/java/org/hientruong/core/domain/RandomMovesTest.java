@@ -15,7 +15,9 @@ import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -68,6 +70,7 @@ import org.hientruong.core.domain.time.reckoning.Counting.DayEnd;
 import org.hientruong.core.domain.time.reckoning.Counting.OnDayOff;
 import org.hientruong.core.regulation.Play;
 import org.hientruong.core.regulation.Sample;
+import org.junit.jupiter.api.Test;
 
 /** Whatever anybody tries, in whatever order: the history alone says how the case stands. */
 class RandomMovesTest {
@@ -163,26 +166,44 @@ class RandomMovesTest {
         return any.list().ofMinSize(5).ofMaxSize(60);
     }
 
+    /** A reporter who is silent for 48 hours and replies late: chance alone seldom gets there. */
+    private static final List<Attempt> SILENT = List.of(
+            new Attempt(new RequestSupplement(ContactMethod.SMS, "Xin cho biết số nhà", false), Play.OFFICER, 1, false),
+            new Attempt(new Supplement("Trước số 12"), Actor.REPORTER, 2_881, false),
+            new Attempt(new Reopen(), Play.OFFICER, 1, false));
+
+    /** Thousands of them, the same again by the seed that is printed. */
+    @Test
+    void thousands_of_sequences_of_legal_and_illegal_moves_keep_the_laws() {
+        int sequences = Seed.sequences(2_000);
+        System.out.println("random moves against the domain: " + Seed.told(sequences));
+        Set<EventType> happened = EnumSet.noneOf(EventType.class);
+        for (int i = 0; i < sequences; i++) {
+            try {
+                Play play = played(i % 2 == 0 ? RULES : Sample.rules(), attempts(Seed.of(i)));
+                play.events.forEach(event -> happened.add(event.type()));
+            } catch (AssertionError | RuntimeException e) {
+                throw new AssertionError(Seed.told(i), e);
+            }
+        }
+        assertThat(happened).as("whatever can happen did").containsExactlyInAnyOrder(EventType.values());
+    }
+
+    private static List<Attempt> attempts(Random chance) {
+        Stream<Attempt> any = IntStream.range(0, 5 + chance.nextInt(56))
+                .mapToObj(i -> new Attempt(
+                        MOVES.get(chance.nextInt(MOVES.size())),
+                        ACTORS.get(chance.nextInt(ACTORS.size())),
+                        chance.nextInt(3_000),
+                        chance.nextBoolean()));
+        return Stream.concat(chance.nextInt(20) == 0 ? SILENT.stream() : Stream.of(), any)
+                .toList();
+    }
+
     @Property(tries = 400)
     void replaying_the_history_gives_the_case_and_a_refusal_changes_nothing(
             @ForAll("attempts") List<Attempt> attempts) {
-        Instant now = Sample.at("2023-06-05T08:00");
-        Play play = Play.filed(RULES, now);
-        Set<Stage> reached = EnumSet.noneOf(Stage.class);
-        for (Attempt attempt : attempts) {
-            now = now.plusSeconds(attempt.minutes() * 60L);
-            if (attempt.minutes() % 4 == 0) {
-                play.sweep(now);
-                assertThat(play.file.expired(now, play.rules).happenings()).isEmpty();
-            }
-            attempt(play, attempt.sensible() ? sensible(attempt, play, now) : attempt, now);
-            keepsItsLaws(play.file, now);
-            reached.add(play.file.stage());
-        }
-        assertThat(CaseFile.replay(play.events)).isEqualTo(play.file);
-        assertThat(CaseFile.replay(
-                        play.events.stream().map(RandomMovesTest::stored).toList()))
-                .isEqualTo(play.file);
+        Play play = played(RULES, attempts);
         play.events.stream()
                 .map(CaseEvent::type)
                 .distinct()
@@ -192,12 +213,40 @@ class RandomMovesTest {
                 coverage.check(type).count(many -> many > 0);
             }
         });
-        reached.forEach(stage -> Statistics.label("stages reached").collect(stage));
+        stages(play).forEach(stage -> Statistics.label("stages reached").collect(stage));
         Statistics.label("stages reached").coverage(coverage -> {
             for (Stage stage : Stage.values()) {
                 coverage.check(stage).count(many -> many > 0);
             }
         });
+    }
+
+    private static Set<Stage> stages(Play play) {
+        Set<Stage> reached = EnumSet.noneOf(Stage.class);
+        for (int i = 1; i <= play.events.size(); i++) {
+            reached.add(CaseFile.replay(play.events.subList(0, i)).stage());
+        }
+        return reached;
+    }
+
+    private static Play played(Rules rules, List<Attempt> attempts) {
+        Instant now = Sample.at("2023-06-05T08:00");
+        Play play = Play.filed(rules, now);
+        for (Attempt attempt : attempts) {
+            now = now.plusSeconds(attempt.minutes() * 60L);
+            if (attempt.minutes() % 4 == 0) {
+                play.sweep(now);
+                assertThat(play.file.expired(now, play.rules).happenings()).isEmpty();
+            }
+            attempt(play, attempt.sensible() ? sensible(attempt, play, now) : attempt, now);
+            keepsItsLaws(play.file, now);
+        }
+        HistoryLaws.kept(play.events);
+        assertThat(CaseFile.replay(play.events)).isEqualTo(play.file);
+        assertThat(CaseFile.replay(
+                        play.events.stream().map(RandomMovesTest::stored).toList()))
+                .isEqualTo(play.file);
+        return play;
     }
 
     /** Three times of four a move that leads on, from behind, if any is lawful for its right mover; at rest there may be none. */

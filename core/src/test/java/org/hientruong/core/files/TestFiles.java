@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.hientruong.api.Upload;
 import org.hientruong.core.store.TestDatabases.TestDatabase;
@@ -21,17 +22,22 @@ import org.hientruong.core.store.files.Attachments;
 public final class TestFiles implements AutoCloseable {
     public final Path folder;
     public final AttachmentStore attachments;
-    public final DiskContentStore contents;
+    public final ContentStore contents;
     public final FileDesk desk;
     private final DerivativeWorker worker;
 
     /** @param decoders 0 leaves the derivatives undone */
     public TestFiles(TestDatabase db, Path folder, int decoders) {
+        this(db, folder, decoders, UnaryOperator.identity());
+    }
+
+    /** The same with something before the content store. */
+    public TestFiles(TestDatabase db, Path folder, int decoders, UnaryOperator<ContentStore> before) {
         try {
             FileDesk.Config config = config(Map.of("folder", folder.toString(), "decoders", decoders));
             this.folder = folder;
             this.attachments = new Attachments(db.tx(), Clock.systemUTC());
-            this.contents = new DiskContentStore(config);
+            this.contents = before.apply(new DiskContentStore(config));
             this.worker = new DerivativeWorker(attachments, contents, config);
             this.desk = new FileDesk(new Staging(contents, config), attachments, contents, worker);
         } catch (IOException e) {
@@ -81,8 +87,13 @@ public final class TestFiles implements AutoCloseable {
 
     /** Every file in the content store, kept or on its way. */
     List<Path> stored() throws IOException {
-        try (Stream<Path> files = Files.walk(folder)) {
-            return files.filter(Files::isRegularFile).toList();
+        return stored("");
+    }
+
+    /** Every file below a folder of the content store. */
+    public List<Path> stored(String below) throws IOException {
+        try (Stream<Path> files = Files.walk(folder.resolve(below))) {
+            return files.filter(Files::isRegularFile).sorted().toList();
         }
     }
 

@@ -51,6 +51,11 @@ public final class Http {
         return new Http(base, client, more);
     }
 
+    /** The same client, cookies and all, at another node. */
+    public Http at(URI node) {
+        return new Http(node, client, standing);
+    }
+
     /** The same client as the console sends its changes. */
     public Http asScript() {
         return with("X-Requested-With", "hientruong");

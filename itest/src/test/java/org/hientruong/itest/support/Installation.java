@@ -33,6 +33,8 @@ public final class Installation implements AutoCloseable {
     private static final String JVM =
             System.getProperty("installation.jvm", "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC");
 
+    private static final String DATABASE = "etc/org.hientruong.core.database.cfg";
+    private static final String KEYS = "keys/vault.keys";
     private static final Duration START = Duration.ofSeconds(120);
     private static final Duration STOP = Duration.ofSeconds(45);
 
@@ -51,6 +53,32 @@ public final class Installation implements AutoCloseable {
 
     /** A fresh installation, not yet started. */
     public static Installation fresh(String purpose, Database database) {
+        Installation fresh = unpacked(purpose, database);
+        String connection = database.configuration(fresh.name);
+        if (connection != null) {
+            fresh.write(DATABASE, connection);
+        }
+        return fresh;
+    }
+
+    /** A second node, not yet started: over the database and the files of this one, which has started once, with its keys. */
+    public Installation beside() {
+        Installation node = unpacked("beside_" + name, database);
+        try {
+            node.write(DATABASE, Files.readString(home.resolve(DATABASE)));
+            node.set(
+                    "etc/org.hientruong.core.files.cfg",
+                    "folder",
+                    data().resolve("files").toString());
+            Files.createDirectories(node.data().resolve(KEYS).getParent());
+            Files.copy(data().resolve(KEYS), node.data().resolve(KEYS), StandardCopyOption.COPY_ATTRIBUTES);
+            return node;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Installation unpacked(String purpose, Database database) {
         String name =
                 purpose + "_" + database.name().toLowerCase(java.util.Locale.ROOT) + "_" + COUNT.incrementAndGet();
         Path home = Built.target().resolve("installations").resolve(name);
@@ -62,12 +90,16 @@ public final class Installation implements AutoCloseable {
             Files.createDirectories(fresh.data().resolve("deploy"));
             fresh.set("etc/org.hientruong.core.plugins.cfg", "unsigned", "true");
             fresh.set("etc/org.ops4j.pax.web.cfg", "org.osgi.service.http.port", Integer.toString(fresh.port));
-            String connection = database.configuration(name);
-            if (connection != null) {
-                Files.writeString(home.resolve("etc/org.hientruong.core.database.cfg"), connection);
-            }
             Runtime.getRuntime().addShutdownHook(new Thread(fresh::kill9));
             return fresh;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void write(String file, String text) {
+        try {
+            Files.writeString(home.resolve(file), text);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

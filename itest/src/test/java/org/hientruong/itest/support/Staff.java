@@ -22,6 +22,11 @@ public final class Staff {
         return new Staff(http, account);
     }
 
+    /** The same person in the same session, at another node. */
+    public Staff at(Installation node) {
+        return new Staff(http.at(node.base()), account);
+    }
+
     public String account() {
         return account;
     }

@@ -15,18 +15,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * How the Centre verifies a report (Điều 11): what it asked, whether the reporter replied, and why it declined.
  *
- * @param requests how often the Centre asked for a supplement
  * @param askedAt when the request that is open was sent, or null
  * @param replied whether the reporter has ever replied to a request
- * @param contacts how often the Centre tried to reach the reporter, the requests themselves included
- * @param ways in which different ways
+ * @param ways in which different ways the Centre tried to reach the reporter, the requests themselves included
  * @param declination how it declined, or null
  */
 public record Verification(
-        int requests,
         @Nullable Instant askedAt,
         boolean replied,
-        int contacts,
         Set<ContactMethod> ways,
         @Nullable Declination declination) {
     public Verification {
@@ -34,7 +30,7 @@ public record Verification(
     }
 
     /** Nothing yet. */
-    public static final Verification NONE = new Verification(0, null, false, 0, Set.of(), null);
+    public static final Verification NONE = new Verification(null, false, Set.of(), null);
 
     /**
      * That a report is not accepted.
@@ -68,13 +64,11 @@ public record Verification(
     /** What it is after an event. */
     public Verification after(CaseEvent event) {
         return switch (event.type()) {
-            case SUPPLEMENT_REQUESTED ->
-                new Verification(requests + 1, event.occurredAt(), replied, contacts + 1, tried(event), declination);
-            case CONTACT_ATTEMPTED ->
-                new Verification(requests, askedAt, replied, contacts + 1, tried(event), declination);
+            case SUPPLEMENT_REQUESTED -> new Verification(event.occurredAt(), replied, tried(event), declination);
+            case CONTACT_ATTEMPTED -> new Verification(askedAt, replied, tried(event), declination);
             case SUPPLEMENT_RECEIVED -> withReply();
-            case REPORT_DECLINED -> new Verification(requests, null, replied, contacts, ways, Declination.of(event));
-            case REPORT_REOPENED -> new Verification(requests, null, replied, contacts, Set.of(), null);
+            case REPORT_DECLINED -> new Verification(null, replied, ways, Declination.of(event));
+            case REPORT_REOPENED -> new Verification(null, replied, Set.of(), null);
             default -> this;
         };
     }
@@ -102,6 +96,6 @@ public record Verification(
 
     private Verification withReply() {
         Declination late = declination == null ? null : new Declination(declination.at(), declination.grounds(), true);
-        return new Verification(requests, null, true, contacts, Set.of(), late);
+        return new Verification(null, true, Set.of(), late);
     }
 }

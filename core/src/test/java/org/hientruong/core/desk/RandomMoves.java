@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.hientruong.core.desk;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Random;
+import org.hientruong.api.cases.AgencyCode;
+import org.hientruong.api.cases.CaseNumber;
+import org.hientruong.api.cases.CategoryCode;
+import org.hientruong.core.domain.CaseFile;
+import org.hientruong.core.domain.CaseMove;
+import org.hientruong.core.domain.agency.OfficialDocument;
+import org.hientruong.core.domain.dispatch.Designate;
+import org.hientruong.core.domain.dispatch.Direct;
+import org.hientruong.core.domain.dispatch.Dispatch;
+import org.hientruong.core.domain.dispatch.Recall;
+import org.hientruong.core.domain.dispatch.Refer;
+import org.hientruong.core.domain.dispatch.RequestDirection;
+import org.hientruong.core.domain.handling.Acknowledge;
+import org.hientruong.core.domain.handling.Approve;
+import org.hientruong.core.domain.handling.Dispute;
+import org.hientruong.core.domain.handling.Forward;
+import org.hientruong.core.domain.handling.ReturnWrongAuthority;
+import org.hientruong.core.domain.handling.SendBack;
+import org.hientruong.core.domain.handling.SubmitResolution;
+import org.hientruong.core.domain.handling.extension.Extend;
+import org.hientruong.core.domain.handling.extension.NotifyExtension;
+import org.hientruong.core.domain.intake.Claim;
+import org.hientruong.core.domain.intake.Classify;
+import org.hientruong.core.domain.intake.Normalise;
+import org.hientruong.core.domain.intake.Release;
+import org.hientruong.core.domain.intake.verification.AttemptContact;
+import org.hientruong.core.domain.intake.verification.ContactMethod;
+import org.hientruong.core.domain.intake.verification.Decline;
+import org.hientruong.core.domain.intake.verification.Reopen;
+import org.hientruong.core.domain.intake.verification.RequestSupplement;
+import org.hientruong.core.domain.intake.verification.Supplement;
+import org.hientruong.core.domain.publication.Publish;
+
+/** Everything that staff may think of doing to a case. */
+final class RandomMoves {
+    private static final AgencyCode HEALTH = new AgencyCode("SYT");
+    private static final AgencyCode BUILDING = new AgencyCode("SXD");
+
+    private RandomMoves() {}
+
+    static List<CaseMove> of(DeskFixture desks, CaseNumber number, Random chance) {
+        LocalDate today = DeskFixture.day(desks);
+        return List.of(
+                new Claim(),
+                new Release(),
+                new AttemptContact(ContactMethod.PHONE, chance.nextBoolean(), null),
+                new RequestSupplement(ContactMethod.SMS, "Xin cho biết số nhà", false),
+                new Supplement("Trước số 12"),
+                new Decline(List.of(new Decline.Reason("R1", null)), null, null, null),
+                new Reopen(),
+                DeskFixture.accept(),
+                new Classify(new CategoryCode(chance.nextBoolean() ? "HTGT.MD" : "HTGT.DH")),
+                new Normalise("Rác thải tồn đọng bên đường."),
+                new RequestDirection("Chưa rõ cơ quan"),
+                new Designate(DeskFixture.TRANSPORT, List.of(), new OfficialDocument("1/UBND", today, null)),
+                new Direct(DeskFixture.TRANSPORT, "Giao thông chủ trì"),
+                new Refer(Refer.Kind.FOLLOW_UP, null, "Công an tỉnh", "Chưa đủ căn cứ"),
+                Dispatch.to(DeskFixture.TRANSPORT, null),
+                new Dispatch(DeskFixture.TRANSPORT, List.of(HEALTH, BUILDING), List.of(), null),
+                new Recall("Chuyển nhầm"),
+                new Acknowledge(),
+                new ReturnWrongAuthority("Không thuộc thẩm quyền", HEALTH, false),
+                new SubmitResolution("Đã dọn.", null, null, null),
+                new SendBack("Nêu rõ ngày"),
+                new Forward(List.of(HEALTH), null),
+                new Forward(List.of(BUILDING), null),
+                new NotifyExtension(
+                        new OfficialDocument("45/VB", today, null),
+                        today.plusDays(3),
+                        NotifyExtension.Reason.COMPLEX,
+                        null),
+                extend(desks, number),
+                new Dispute(
+                        Dispute.Kind.UNRESOLVED,
+                        List.of(new Dispute.Position(DeskFixture.TRANSPORT, "Chưa triệt để")),
+                        null),
+                new Approve(null),
+                new Publish("Rác thải", null, "Đã dọn.", List.of()));
+    }
+
+    /** What a right-minded officer would record. */
+    private static Extend extend(DeskFixture desks, CaseNumber number) {
+        CaseFile file = CaseFile.replay(desks.cases.find(number).orElseThrow().events());
+        return file.assignments().all().stream()
+                .flatMap(share ->
+                        share.waiting().stream().map(notice -> new Extend(share.number(), notice.committedBy())))
+                .findFirst()
+                .orElse(new Extend(1, LocalDate.of(2023, 7, 1)));
+    }
+}

@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.hientruong.core.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.hientruong.api.Fault;
+import org.hientruong.api.cases.AgencyCode;
+import org.hientruong.api.cases.CategoryCode;
+import org.hientruong.api.cases.EventType;
+import org.hientruong.api.intake.SatisfactionRating;
+import org.hientruong.core.domain.aftermath.Rate;
+import org.hientruong.core.domain.agency.OfficialDocument;
+import org.hientruong.core.domain.dispatch.Designate;
+import org.hientruong.core.domain.dispatch.Direct;
+import org.hientruong.core.domain.dispatch.Dispatch;
+import org.hientruong.core.domain.dispatch.Recall;
+import org.hientruong.core.domain.dispatch.Refer;
+import org.hientruong.core.domain.dispatch.RequestDirection;
+import org.hientruong.core.domain.handling.Approve;
+import org.hientruong.core.domain.handling.Dispute;
+import org.hientruong.core.domain.handling.Forward;
+import org.hientruong.core.domain.handling.ReturnForQuality;
+import org.hientruong.core.domain.handling.ReturnWrongAuthority;
+import org.hientruong.core.domain.handling.SendBack;
+import org.hientruong.core.domain.handling.SubmitResolution;
+import org.hientruong.core.domain.handling.extension.NotifyExtension;
+import org.hientruong.core.domain.intake.File;
+import org.hientruong.core.domain.intake.Normalise;
+import org.hientruong.core.domain.intake.verification.AttemptContact;
+import org.hientruong.core.domain.intake.verification.ContactMethod;
+import org.hientruong.core.domain.intake.verification.Decline;
+import org.hientruong.core.domain.intake.verification.RequestSupplement;
+import org.hientruong.core.domain.intake.verification.Supplement;
+import org.hientruong.core.domain.person.CitizenId;
+import org.hientruong.core.domain.person.PhoneNumber;
+import org.hientruong.core.domain.publication.Publish;
+import org.hientruong.core.regulation.Play;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What people write in a move: it is bounded, each fault is told at its place, and no log line repeats it. */
+class MoveWordsTest {
+    private static final String SECRET = "chị Bưởi 0912345678";
+
+    static Stream<Object> everything_with_words() {
+        return Stream.of(
+                new Rate(SatisfactionRating.SATISFIED, SECRET),
+                new Designate(Play.ROADS, List.of(), document(SECRET)),
+                new Direct(Play.ROADS, SECRET),
+                Dispatch.to(Play.ROADS, SECRET),
+                new Recall(SECRET),
+                new Refer(Refer.Kind.FOLLOW_UP, null, SECRET, SECRET),
+                new RequestDirection(SECRET),
+                new Approve(SECRET),
+                new Dispute(Dispute.Kind.UNRESOLVED, List.of(new Dispute.Position(Play.ROADS, SECRET)), SECRET),
+                new Dispute.Position(Play.ROADS, SECRET),
+                new Forward(List.of(Play.TOWN), SECRET),
+                new ReturnForQuality(SECRET),
+                new ReturnWrongAuthority(SECRET, Play.TOWN, false),
+                new SendBack(SECRET),
+                new SubmitResolution(SECRET, SECRET, SECRET, null),
+                new NotifyExtension(
+                        document(SECRET), LocalDate.of(2023, 6, 20), NotifyExtension.Reason.COMPLEX, SECRET),
+                new File("portal", new CategoryCode("HTGT.MD"), null, SECRET, false),
+                new Normalise(SECRET),
+                new AttemptContact(ContactMethod.PHONE, true, SECRET),
+                new Decline(List.of(new Decline.Reason("R6", null)), SECRET, SECRET, null),
+                new RequestSupplement(ContactMethod.PHONE, SECRET, false),
+                new Supplement(SECRET),
+                new Publish(SECRET, SECRET, SECRET, List.of()),
+                PhoneNumber.of("0912 345 678").orElseThrow(),
+                CitizenId.of("094185001234").orElseThrow(),
+                Happening.of(EventType.REPORT_FILED, java.time.Instant.EPOCH).word("original", SECRET));
+    }
+
+    @ParameterizedTest
+    @MethodSource("everything_with_words")
+    void what_is_logged_of_it_names_the_kind_and_none_of_the_words(Object one) {
+        assertThat(one.toString())
+                .contains(one.getClass().getSimpleName())
+                .doesNotContain("Bưởi", "0912", "345", "094185001234");
+    }
+
+    @Test
+    void what_is_missing_is_said_at_its_place() {
+        assertThat(pointers(new Recall(" "))).containsExactly("/reason");
+        assertThat(pointers(new RequestDirection(""))).containsExactly("/reason");
+        assertThat(pointers(new Direct(Play.ROADS, null))).containsExactly("/text");
+        assertThat(pointers(new Refer(null, null, null, null))).containsExactly("/kind", "/ground");
+        assertThat(pointers(new Dispatch(null, null, null, null))).containsExactly("/lead");
+        assertThat(pointers(new Designate(null, null, document(null)))).containsExactly("/lead");
+        assertThat(pointers(new Forward(List.of(), null))).containsExactly("/coordinating");
+        assertThat(pointers(new Supplement(""))).containsExactly("/text");
+        assertThat(pointers(new RequestSupplement(null, null, false))).containsExactly("/method", "/text");
+        assertThat(pointers(new AttemptContact(null, false, null))).containsExactly("/method");
+        assertThat(pointers(new Decline(List.of(new Decline.Reason(null, null)), null, null, null)))
+                .containsExactly("/grounds");
+        assertThat(pointers(new Decline(List.of(new Decline.Reason("R4", null)), null, null, null)))
+                .isEmpty();
+    }
+
+    @Test
+    void what_is_too_long_is_said_at_its_place() {
+        String note = "a".repeat(Input.NOTE);
+        assertThat(pointers(new Recall(note))).isEmpty();
+        assertThat(pointers(new Recall(note + "b"))).containsExactly("/reason");
+        assertThat(pointers(new AttemptContact(ContactMethod.PHONE, true, note + "b")))
+                .containsExactly("/note");
+        assertThat(pointers(new Forward(List.of(Play.TOWN), note + "b"))).containsExactly("/note");
+        assertThat(pointers(new Decline(List.of(), note, note + "b", null))).containsExactly("/law", "/guidance");
+    }
+
+    @Test
+    void a_referral_has_one_receiver_and_a_lead_is_not_proposed_beside_itself() {
+        assertThat(pointers(new Refer(Refer.Kind.FOLLOW_UP, Play.ROADS, "Công an tỉnh", "Chưa đủ căn cứ")))
+                .containsExactly("/authority");
+        assertThat(pointers(new Refer(Refer.Kind.SUGGESTION, Play.ROADS, null, "Góp ý hay")))
+                .isEmpty();
+        List<AgencyCode> both = List.of(Play.TOWN, Play.ROADS);
+        assertThat(pointers(new Dispatch(Play.ROADS, both, List.of(), null))).containsExactly("/proposedCoordinating");
+        assertThat(pointers(new Dispatch(Play.POWER, both, List.of(), null))).isEmpty();
+        assertThat(pointers(new Designate(Play.ROADS, both, document(null)))).containsExactly("/coordinating");
+        assertThat(pointers(new Designate(Play.POWER, both, document(null)))).isEmpty();
+    }
+
+    @Test
+    void an_agency_is_named_once_and_at_most_twenty_are() {
+        List<AgencyCode> twenty =
+                IntStream.range(0, 20).mapToObj(i -> new AgencyCode("CQ" + i)).toList();
+        assertThat(pointers(new Forward(twenty, null))).isEmpty();
+        List<AgencyCode> more =
+                Stream.concat(twenty.stream(), Stream.of(Play.ROADS)).toList();
+        assertThat(pointers(new Forward(more, null))).containsExactly("/coordinating");
+        assertThat(pointers(new Forward(Collections.nCopies(2, Play.TOWN), null)))
+                .containsExactly("/coordinating");
+    }
+
+    private static OfficialDocument document(String signer) {
+        return new OfficialDocument("12/UBND", LocalDate.of(2023, 6, 5), signer);
+    }
+
+    private static List<String> pointers(CaseMove move) {
+        return move.faults().stream().map(Fault::pointer).toList();
+    }
+}
