@@ -67,8 +67,8 @@ final class OpenCases {
     }
 
     private List<String> run() throws Exception {
+        installation.addTestBundle(Built.jar("itest/plugins/clock"));
         installation.start();
-        installation.deployAndAwait(Built.jar("itest/plugins/clock"));
         Team team = Team.of(installation);
         String number = new Citizen(installation).file(Words.report(), List.of()).caseNumber();
         new Passage(team, number).accepted().dispatched();

@@ -39,12 +39,11 @@ class TwoNodesIT {
     @Test
     void twoNodesAreOneInstallation() throws SQLException {
         try (Installation first = Installation.fresh("nodes", Database.POSTGRESQL)) {
+            first.addTestBundle(Built.jar("itest/plugins/clock"));
             first.start();
             try (Installation second = first.beside()) {
+                second.addTestBundle(Built.jar("itest/plugins/clock"));
                 second.start();
-                for (Installation node : List.of(first, second)) {
-                    node.deployAndAwait(Built.jar("itest/plugins/clock"));
-                }
                 Team team = Team.of(first);
                 Staff there = team.officer().at(second);
                 sharesSessionsAndFiles(first, second, there);

@@ -31,8 +31,8 @@ class QueueOrderIT {
     @EnumSource
     void theMostUrgentComesFirstWhateverWasFiledLast(Database database) {
         try (Installation installation = Installation.fresh("order", database)) {
+            installation.addTestBundle(Built.jar("itest/plugins/clock"));
             installation.start();
-            installation.deployAndAwait(Built.jar("itest/plugins/clock"));
             Team team = Team.of(installation);
             String published = filed(installation, "2023-06-05T08:00");
             new Passage(team, published)
