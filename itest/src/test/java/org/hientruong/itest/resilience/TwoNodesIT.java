@@ -4,6 +4,7 @@ package org.hientruong.itest.resilience;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -47,6 +48,7 @@ class TwoNodesIT {
                 Team team = Team.of(first);
                 Staff there = team.officer().at(second);
                 sharesSessionsAndFiles(first, second, there);
+                followsWhatIsWantedOfPlugins(first, second);
 
                 List<String> numbers = dispatched(first, second, team);
                 Instant due = dueAt(there.read(numbers.get(0)), "K07");
@@ -60,6 +62,21 @@ class TwoNodesIT {
                 Awaitility.await().atMost(PATIENCE).until(() -> count(first, "delivery") == 0);
                 acrossDowntime(first, second, team);
             }
+        }
+    }
+
+    /** A jar is dropped on one node and runs on both; it goes from both with its file. */
+    private static void followsWhatIsWantedOfPlugins(Installation first, Installation second) {
+        Path sample = Built.jar("itest/plugins/channel-sample");
+        first.deployAndAwait(sample);
+        Awaitility.await()
+                .atMost(PATIENCE)
+                .until(() -> second.http().get("/plugins/sample/").status() == 200);
+        first.undeploy(sample);
+        for (Installation node : List.of(first, second)) {
+            Awaitility.await()
+                    .atMost(PATIENCE)
+                    .until(() -> node.http().get("/plugins/sample/").status() == 404);
         }
     }
 
