@@ -17,6 +17,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Predicate;
 import org.hientruong.api.Problem;
 import org.hientruong.api.Upload;
 import org.hientruong.api.cases.AgencyCode;
@@ -113,10 +114,19 @@ class PluginDeskTest {
 
     private List<String> acts() {
         List<String> acts = new ArrayList<>();
-        audit.page(null, 200).stream()
-                .filter(entry -> name.equals(entry.facts().get("plugin")))
-                .forEach(entry -> acts.add(0, entry.action()));
+        entries(entry -> name.equals(entry.facts().get("plugin"))).forEach(entry -> acts.add(0, entry.action()));
         return acts;
+    }
+
+    /** The log is shared with other tests, so it is read to its end. */
+    private List<AuditLog.Entry> entries(Predicate<AuditLog.Entry> wanted) {
+        List<AuditLog.Entry> found = new ArrayList<>();
+        List<AuditLog.Entry> page = audit.page(null, 500);
+        while (!page.isEmpty()) {
+            page.stream().filter(wanted).forEach(found::add);
+            page = audit.page(page.get(page.size() - 1).position(), 500);
+        }
+        return found;
     }
 
     private static Problem.Kind kind(Throwable thrown) {
@@ -246,7 +256,7 @@ class PluginDeskTest {
                     .satisfies(thrown -> assertThat(kind(thrown)).isEqualTo(Problem.Kind.FORBIDDEN));
         }
         assertThat(wanted()).extracting(version -> version.jar().version()).containsExactly("1");
-        assertThat(audit.page(null, 50).stream().filter(entry -> entry.actor().equals(officer.id())))
+        assertThat(entries(entry -> entry.actor().equals(officer.id())))
                 .hasSize(acts.size())
                 .allMatch(entry -> entry.action().equals("forbidden"));
     }
