@@ -4,6 +4,7 @@ package org.hientruong.core.clock;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.IntSupplier;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
@@ -40,17 +41,19 @@ public final class Sweeps {
     }
 
     private void run() {
+        // the calendar first, so that nothing is written down as missed that is not
+        swept("limits reckoned anew by a changed calendar", calendar::follow);
+        swept("cases with missed limits written down", missed::sweep);
+    }
+
+    private static void swept(String what, IntSupplier sweep) {
         try {
-            int moved = calendar.follow(); // first, so that nothing is written down as missed that is not
-            if (moved > 0) {
-                LOG.info("{} limits reckoned anew by a changed calendar", moved);
+            int count = sweep.getAsInt();
+            if (count > 0) {
+                LOG.info("{} {}", count, what);
             }
-            int changed = missed.sweep();
-            if (changed > 0) {
-                LOG.info("missed limits written down in {} cases", changed);
-            }
-        } catch (RuntimeException e) { // the scheduler's edge: the next run tries again
-            LOG.warn("sweep interrupted", e);
+        } catch (RuntimeException e) { // the scheduler's edge: the next run tries again, and the other sweep goes on
+            LOG.warn("{}: interrupted", what, e);
         }
     }
 }

@@ -49,7 +49,8 @@ record Contribution(
             messages.put(name(file), own(bundle, pack, modules, properties(file)));
         }
         Map<String, String> templates = new HashMap<>();
-        for (URL file : entries(bundle, "templates", "*.mustache")) {
+        boolean stranger = PluginLocation.isPlugin(bundle.getLocation()) && !pack; // letters are the platform's
+        for (URL file : stranger ? List.<URL>of() : entries(bundle, "templates", "*.mustache")) {
             String path = file.getPath();
             String language = path.substring(0, path.lastIndexOf('/'));
             templates.put(language.substring(language.lastIndexOf('/') + 1) + '/' + name(file), text(file));

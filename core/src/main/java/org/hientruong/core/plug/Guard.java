@@ -146,7 +146,7 @@ public final class Guard implements AutoCloseable {
                     MDC.remove("plugin");
                 }
             });
-        } catch (RejectedExecutionException e) {
+        } catch (RejectedExecutionException | OutOfMemoryError e) { // the system may have no thread left either
             throw new PluginFailed(plugin + " has no free thread", e);
         }
     }

@@ -4,7 +4,6 @@ package org.hientruong.core.plug;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -51,10 +50,10 @@ public final class PluginHost {
     private final Limits limits;
     private final @Nullable BundleContext context;
     private final Map<String, OpenChannel> channels = new ConcurrentHashMap<>();
-    /** What is there and not open, by its key; only the thread of changes touches it and the next two. */
+    /** What is there and not open, by its key; only the thread of changes adds to it and to the next two. */
     private final Map<Object, Candidate> waiting = new ConcurrentHashMap<>();
 
-    private final Set<Long> admitted = new HashSet<>();
+    private final Set<Long> admitted = ConcurrentHashMap.newKeySet();
     private final Map<Long, String> failures = new ConcurrentHashMap<>();
     private final List<Left> closed = new CopyOnWriteArrayList<>();
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
@@ -206,6 +205,11 @@ public final class PluginHost {
             }
             return true;
         });
+    }
+
+    /** Whether a bundle was admitted: a host that was made anew has yet to be told. */
+    public boolean isAdmitted(long bundleId) {
+        return admitted.contains(bundleId);
     }
 
     /** Forgets a bundle that is gone. */

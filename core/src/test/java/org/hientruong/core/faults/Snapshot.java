@@ -28,6 +28,7 @@ public final class Snapshot {
             "case_event",
             "case_word",
             "assignment",
+            "case_sight",
             "time_limit",
             "idempotency",
             "request_key",

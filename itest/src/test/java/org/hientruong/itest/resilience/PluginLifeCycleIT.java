@@ -4,6 +4,8 @@ package org.hientruong.itest.resilience;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -101,6 +103,24 @@ class PluginLifeCycleIT {
         installation.undeploy(sample);
         soon().until(() ->
                 !administrator.get("/api/v1/plugins").expect(200).text().contains("\"" + NAME + "\""));
+    }
+
+    @Test
+    void aFileThatGoesTakesNoOtherVersionWithIt() throws IOException {
+        Path older = Files.copy(
+                new TestPlugin(installation).jar(),
+                Files.createTempDirectory(Built.target(), "older").resolve("an-older-file.jar"));
+        installation.deploy(older);
+        soon().until(() -> visitor.get(FACE).text().contains(OLD));
+        installation.deploy(sample);
+        soon().until(this::sampleAnswers);
+        installation.undeploy(older);
+        Awaitility.await()
+                .during(Duration.ofSeconds(3))
+                .atMost(Duration.ofSeconds(6))
+                .until(this::sampleAnswers);
+        installation.undeploy(sample);
+        soon().until(() -> visitor.get(FACE).status() == 404);
     }
 
     @Test

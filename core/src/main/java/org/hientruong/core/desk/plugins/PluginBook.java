@@ -8,11 +8,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.hientruong.api.Fault;
 import org.hientruong.api.Problem;
 import org.hientruong.api.Upload;
 import org.hientruong.core.identity.AuditLog;
 import org.hientruong.core.store.ChangedMeanwhile;
+import org.hientruong.core.store.DuplicateRow;
 import org.hientruong.core.store.Tx;
 import org.hientruong.core.store.plugins.PluginRegister;
 import org.hientruong.core.store.plugins.PluginRegister.Change;
@@ -106,7 +108,7 @@ public final class PluginBook {
                 state,
                 passed ? null : PluginFault.json(found.faults()));
         Change change = new Change(by, clock.instant());
-        tx.callRetrying(() -> {
+        Supplier<Boolean> work = () -> {
             register.know(found.name(), change);
             StoredVersion kept = register.keep(found.name(), jar, change);
             if (passed) {
@@ -116,7 +118,12 @@ public final class PluginBook {
             audit.writeWithin(by, act, null, facts(found.name(), jar));
             tx.afterCommit(news::changed);
             return true;
-        });
+        };
+        try {
+            tx.callRetrying(work);
+        } catch (DuplicateRow e) { // somebody else has just brought the same plugin for the first time
+            tx.callRetrying(work);
+        }
     }
 
     /** The last three that may run stay, the one that is wanted among them, and the last three quarantined ones. */
@@ -155,10 +162,13 @@ public final class PluginBook {
         changed(by, name, "plugin-removed", tag, plugin -> keeping(plugin, Wanted.REMOVED));
     }
 
-    /** The operator of a node has taken the jar out of its folder. */
-    public void removeDropped(String by, String name) {
+    /** The operator of a node has taken a jar out of its folder: the plugin goes, unless another version is wanted by now. */
+    public void removeDropped(String by, String name, String sha256) {
         register.find(name)
                 .filter(plugin -> plugin.wanted() != Wanted.REMOVED)
+                .filter(plugin -> current(plugin)
+                        .filter(version -> !version.jar().sha256().equals(sha256))
+                        .isEmpty())
                 .ifPresent(plugin -> remove(by, name, plugin.version()));
     }
 

@@ -195,6 +195,9 @@ public final class PublicDesk implements PublicCases {
         if (!(officer instanceof Caller caller)) {
             throw Problem.of(Problem.Kind.UNAUTHENTICATED, "core.problem.unauthenticated.detail");
         }
+        if (draft.number() == null) { // JSON may leave out what the record says is there
+            throw Problem.invalid("/number", "core.fault.required");
+        }
         Publish publish = new Publish(draft.text(), draft.place(), draft.answer(), draft.photos());
         return new Drafted(desk.rehearse(caller, draft.number(), publish), publish);
     }

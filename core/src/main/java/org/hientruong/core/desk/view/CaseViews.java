@@ -112,7 +112,7 @@ public final class CaseViews {
     /** Where it is and when it was stay; what the citizen wrote, of the place too, is for those who see the whole. */
     private static CaseView.Original original(StoredReport report, DatedCatalogue catalogue, boolean whole) {
         Place place = report.place();
-        Place.Point point = place.point();
+        Place.Point point = whole ? place.point() : null; // it is often where the reporter stood
         return new CaseView.Original(
                 whole ? report.text() : "",
                 report.language(),

@@ -41,7 +41,7 @@ public record Recomputation(List<Moved> moved, List<Moved> kept) {
         List<Moved> moved = new ArrayList<>();
         List<Moved> kept = new ArrayList<>();
         for (TimeLimit limit : file.limits().running()) {
-            if (limit.calendar().equals(rules.calendar().version())) {
+            if (limit.calendar().equals(rules.calendar().version()) || knows(limit, change)) {
                 continue; // started after the change, or recomputed already
             }
             Moved one = new Moved(limit, rules.reckonAnew(limit));
@@ -51,6 +51,11 @@ public record Recomputation(List<Moved> moved, List<Moved> kept) {
             }
         }
         return new Recomputation(moved, kept);
+    }
+
+    /** Whether it was reckoned by this change's calendar or a later one, of which this node need not know yet. */
+    private static boolean knows(TimeLimit limit, CalendarChange change) {
+        return limit.calendar().matches("[0-9]{1,9}") && Integer.parseInt(limit.calendar()) >= change.version();
     }
 
     /** What the history says of it; nothing when nothing moves. */

@@ -4,6 +4,7 @@ package org.hientruong.core.plug.check;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -27,6 +28,7 @@ final class ByteCodeCheck {
             "java/lang/System.setSecurityManager",
             "java/lang/Runtime.exit",
             "java/lang/Runtime.halt");
+    private static final byte[] MAGIC = {'P', 'K', 3, 4};
     private static final long MOST_NESTED_BYTES = 64L << 20;
 
     private final Set<String> calls = new TreeSet<>();
@@ -54,6 +56,10 @@ final class ByteCodeCheck {
 
     /** A library inside; one inside of that is never on a class path. */
     private void library(String name, byte[] content) {
+        if (content.length < MAGIC.length || !Arrays.equals(MAGIC, 0, MAGIC.length, content, 0, MAGIC.length)) {
+            faults.add(PluginFault.of("unreadable-library", name)); // a loader would look for its directory at the end
+            return;
+        }
         try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(content))) {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                 byte[] inner = zip.readNBytes((int) Math.min(Integer.MAX_VALUE, MOST_NESTED_BYTES - nested + 1));

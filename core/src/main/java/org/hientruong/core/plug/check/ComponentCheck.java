@@ -25,7 +25,7 @@ final class ComponentCheck {
             Map.of("org.hientruong.api.IntakeChannel", "hientruong.channel.id");
 
     private static final List<String> WITHOUT_CODE =
-            List.of("HienTruong-Language", "HienTruong-Province", "HienTruong-UI", "HienTruong-Web");
+            List.of("HienTruong-Language", "HienTruong-Province", "HienTruong-Web");
     private static final List<String> WHITEBOARDS = List.of("osgi.http.whiteboard.", "osgi.jaxrs.");
 
     private final PluginJar jar;
@@ -59,6 +59,9 @@ final class ComponentCheck {
         try {
             Document document = parser().parse(new InputSource(new ByteArrayInputStream(content)));
             properties(document);
+            if (document.getElementsByTagName("properties").getLength() > 0) {
+                faults.add(PluginFault.of("component-properties", file)); // a file of them could say anything
+            }
             NodeList provided = document.getElementsByTagName("provide");
             for (int i = 0; i < provided.getLength(); i++) {
                 provides(document, ((Element) provided.item(i)).getAttribute("interface"));

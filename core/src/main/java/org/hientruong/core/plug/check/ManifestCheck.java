@@ -68,6 +68,10 @@ final class ManifestCheck {
                 faults.add(PluginFault.of("forbidden-header", header));
             }
         }
+        String web = jar.header("HienTruong-Web");
+        if (!web.isEmpty() && !web.matches("/ui/[a-z0-9-]{2,30}(;dir=[A-Za-z0-9/_-]+)?")) {
+            faults.add(PluginFault.of("web-path", web));
+        }
         faults.addAll(imports(jar.headers()));
         return faults;
     }

@@ -2,6 +2,7 @@
 package org.hientruong.core.plug.check;
 
 import java.io.ByteArrayOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -66,11 +67,20 @@ final class PluginJar {
                 left -= content.length;
                 files.put(entry.getName(), content);
             }
-            return new PluginJar(headers(jar.getManifest()), files, entries);
-        } catch (ZipException e) {
+            return new PluginJar(headers(manifest(jar)), files, entries);
+        } catch (ZipException | EOFException e) {
             throw new Unsafe(PluginFault.of("no-archive"));
         } catch (SecurityException e) { // a digest that differs from the signed one
             throw new Unsafe(PluginFault.of("tampered"));
+        }
+    }
+
+    /** What the JDK cannot read of a manifest it tells as if the disk had failed. */
+    private static @Nullable Manifest manifest(JarFile jar) throws Unsafe {
+        try {
+            return jar.getManifest();
+        } catch (IOException e) {
+            throw new Unsafe(PluginFault.of("unreadable-manifest", String.valueOf(e.getMessage())));
         }
     }
 
@@ -106,7 +116,7 @@ final class PluginJar {
             byte[] buffer = new byte[BUFFER];
             for (int read = in.read(buffer); read > 0; read = in.read(buffer)) {
                 if (content.size() + read > most) {
-                    throw new Unsafe(PluginFault.of("too-large-unpacked", Long.toString(MOST_BYTES >> 20)));
+                    throw new Unsafe(PluginFault.of("too-large-unpacked", (MOST_BYTES >> 20) + " MB"));
                 }
                 content.write(buffer, 0, read);
             }

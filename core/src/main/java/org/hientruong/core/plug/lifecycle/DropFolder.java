@@ -3,18 +3,13 @@ package org.hientruong.core.plug.lifecycle;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -46,6 +41,8 @@ public final class DropFolder {
     private static final String OPERATOR = "system";
     private static final Duration LOOK = Duration.ofMillis(300);
     private static final long STOP_SECONDS = 10;
+    /** So many looks are left out while the store does not answer: ten seconds. */
+    private static final int RESTS = 33;
 
     private final PluginBook book;
     private final PluginRegister register;
@@ -53,6 +50,7 @@ public final class DropFolder {
     private final String node;
     private final Map<String, Look> looks = new HashMap<>();
     private boolean first = true;
+    private int resting;
 
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(work -> {
         Thread watcher = new Thread(work, "drop-folder");
@@ -92,6 +90,10 @@ public final class DropFolder {
     }
 
     private void look() {
+        if (resting > 0) {
+            resting--;
+            return;
+        }
         try {
             Map<String, Look> now = now();
             Map<String, DroppedFile> known = null;
@@ -123,6 +125,9 @@ public final class DropFolder {
         Map<String, Look> now = new HashMap<>();
         try (DirectoryStream<Path> jars = Files.newDirectoryStream(folder, "*.jar")) {
             for (Path jar : jars) {
+                if (!Files.isRegularFile(jar)) {
+                    continue;
+                }
                 try {
                     long changed = Files.getLastModifiedTime(jar).toMillis();
                     now.put(jar.getFileName().toString(), new Look(Files.size(jar), changed, false));
@@ -139,43 +144,51 @@ public final class DropFolder {
     }
 
     /** Whether nothing is left to do about it until it changes. */
-    private boolean deal(String name, @Nullable DroppedFile before) throws IOException {
+    private boolean deal(String name, @Nullable DroppedFile before) {
         Path jar = folder.resolve(name);
         try {
-            String sha256 = sha256(jar);
+            String sha256 = Sha256.hex(Files.readAllBytes(jar));
             if (before != null && before.sha256().equals(sha256)) {
                 return true;
             }
             String plugin = book.deploy(OPERATOR, new Dropped(jar)).name();
             if (before != null && !before.plugin().equals(plugin)) {
-                book.removeDropped(OPERATOR, before.plugin());
+                vanished(before);
             }
             register.dropped(node, new DroppedFile(name, plugin, sha256));
             return true;
         } catch (NoSuchFileException e) {
-            return false;
+            return true; // the next look misses it
         } catch (Problem e) {
             LOG.error("{} in the folder of plugins is not taken: {} {}", name, e.getMessage(), e.faults());
-            return e.kind() != Problem.Kind.UNAVAILABLE;
+            return e.kind() != Problem.Kind.UNAVAILABLE || pause();
+        } catch (IOException | RuntimeException e) { // one file's trouble is not the others'
+            LOG.error("{} in the folder of plugins cannot be read", name, e);
+            return true;
         }
+    }
+
+    /** The store does not answer: to be tried again, but not at once. */
+    private boolean pause() {
+        resting = RESTS;
+        return false;
     }
 
     private void gone(Set<String> there) {
         for (DroppedFile known : register.droppedOn(node)) {
             if (!there.contains(known.file())) {
-                book.removeDropped(OPERATOR, known.plugin());
-                register.gone(node, known.file());
+                vanished(known);
             }
         }
     }
 
-    private static String sha256(Path file) throws IOException {
-        try (InputStream in = new DigestInputStream(Files.newInputStream(file), MessageDigest.getInstance("SHA-256"))) {
-            in.transferTo(OutputStream.nullOutputStream());
-            return HexFormat.of()
-                    .formatHex(((DigestInputStream) in).getMessageDigest().digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
+    /** What another file of this folder, or somebody else since, has deployed stays. */
+    private void vanished(DroppedFile file) {
+        register.gone(node, file.file());
+        boolean another = register.droppedOn(node).stream()
+                .anyMatch(other -> other.plugin().equals(file.plugin()));
+        if (!another) {
+            book.removeDropped(OPERATOR, file.plugin(), file.sha256());
         }
     }
 

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.hientruong.core.plug.lifecycle;
 
+import java.io.ByteArrayInputStream;
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.SeekableByteChannel;
+import java.nio.file.Files;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -68,14 +71,37 @@ public final class PluginBundles implements CollisionHook {
     Bundle install(StoredVersion version) throws IOException, BundleException {
         PluginLocation location =
                 new PluginLocation(version.plugin(), version.jar().sha256());
+        Bundle bundle = context.installBundle(location.location(), new ByteArrayInputStream(content(version)));
+        bundle.adapt(BundleStartLevel.class).setStartLevel(START_LEVEL);
+        return bundle;
+    }
+
+    /** The bytes that were checked, and no others: the store is a folder, which others may be able to write. */
+    private byte[] content(StoredVersion version) throws IOException {
         try (SeekableByteChannel content = contents.open(
                                 version.jar().sha256(), version.jar().bytes())
                         .orElseThrow(() -> new IOException("the jar is not in the file store"));
                 InputStream in = Channels.newInputStream(content)) {
-            Bundle bundle = context.installBundle(location.location(), in);
-            bundle.adapt(BundleStartLevel.class).setStartLevel(START_LEVEL);
-            return bundle;
+            byte[] bytes = in.readAllBytes();
+            if (!Sha256.hex(bytes).equals(version.jar().sha256())) {
+                throw new IOException("the file store holds other bytes than those that were checked");
+            }
+            return bytes;
         }
+    }
+
+    /** Whether a bundle has stood its trial; it is remembered with the bundle, over restarts. */
+    static boolean stoodTrial(Bundle bundle) {
+        return mark(bundle).exists();
+    }
+
+    /** Remembers that a bundle has stood its trial. */
+    static void markTried(Bundle bundle) throws IOException {
+        Files.write(mark(bundle).toPath(), new byte[0]);
+    }
+
+    private static File mark(Bundle bundle) {
+        return bundle.getDataFile("stood-its-trial");
     }
 
     static boolean isActive(Bundle bundle) {

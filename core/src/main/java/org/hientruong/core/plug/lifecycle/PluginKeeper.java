@@ -39,6 +39,9 @@ public final class PluginKeeper {
     private static final Logger LOG = LoggerFactory.getLogger(PluginKeeper.class);
     private static final Duration POLL = Duration.ofSeconds(2);
     private static final Duration START = Duration.ofSeconds(10);
+    /** Calls in flight are awaited for 30 s, the session has 5 s to close. */
+    private static final Duration STOP = Duration.ofSeconds(45);
+
     private static final long STOP_SECONDS = 60;
 
     private final PluginRegister register;
@@ -108,41 +111,45 @@ public final class PluginKeeper {
         Optional<Bundle> right = there.stream()
                 .filter(bundle -> PluginBundles.isOf(bundle, wanted))
                 .findFirst();
-        if (right.filter(PluginBundles::isActive).isPresent() && there.size() == 1) {
+        if (there.size() == 1 && right.filter(this::works).isPresent()) {
             return;
         }
         try {
             Bundle bundle = right.isPresent() ? right.get() : bundles.install(wanted);
-            Optional<String> failure = started(bundle);
-            if (failure.isEmpty() && right.isEmpty()) { // one that was there before the restart has stood it
-                failure = host.trial(bundle.getBundleId());
-            }
+            Optional<String> failure = started(bundle).or(() -> tried(bundle));
             if (failure.isPresent()) {
                 failed(wanted, bundle, failure.get());
                 return;
             }
-            for (Bundle old : there) {
-                if (!old.equals(bundle)) {
-                    remove(old);
-                }
-            }
+            PluginBundles.markTried(bundle);
+            there.stream().filter(old -> !old.equals(bundle)).forEach(this::remove);
             host.admit(bundle.getBundleId());
             troubles.remove(wanted.plugin());
             LOG.info("plugin {} {} runs", wanted.plugin(), wanted.jar().version());
-        } catch (IOException | BundleException e) {
+        } catch (IOException | BundleException | RuntimeException e) { // one plugin's trouble is not the others'
             troubled(wanted, String.valueOf(e.getMessage()), e);
         }
     }
 
+    private boolean works(Bundle bundle) {
+        return PluginBundles.isActive(bundle) && host.isAdmitted(bundle.getBundleId());
+    }
+
+    private Optional<String> tried(Bundle bundle) {
+        return PluginBundles.stoodTrial(bundle) ? Optional.empty() : host.trial(bundle.getBundleId());
+    }
+
     private void failed(StoredVersion wanted, Bundle bundle, String why) {
-        if (bundles.mayStart()) { // when the framework stops, it is not the plugin that fails
+        if (PluginBundles.stoodTrial(bundle)) { // it has run before: a slow start is no reason to give it up
+            troubled(wanted, why, null);
+        } else if (bundles.mayStart()) { // when the framework stops, it is not the plugin that fails
             remove(bundle);
             book.quarantine(wanted, PluginFault.of("trial-failed", why), working(wanted.plugin()));
         }
     }
 
     /** This node's own trouble, such as a file store that does not answer, says nothing of the plugin. */
-    private void troubled(StoredVersion wanted, String why, Exception cause) {
+    private void troubled(StoredVersion wanted, String why, @Nullable Exception cause) {
         if (!why.equals(troubles.put(wanted.plugin(), why))) {
             LOG.error(
                     "plugin {} {} could not be installed",
@@ -165,12 +172,16 @@ public final class PluginKeeper {
         }
     }
 
+    /** Stopping it drains and closes its channels, and may run code of its own. */
     private void remove(Bundle bundle) {
-        try {
-            bundle.uninstall(); // stops it first, for which its channels are drained and closed
+        try (Guard guard = Guard.of(bundle.getSymbolicName())) {
+            guard.call(STOP, () -> {
+                bundle.uninstall();
+                return true;
+            });
             host.forget(bundle.getBundleId());
             LOG.info("plugin {} {} is gone", bundle.getSymbolicName(), bundle.getVersion());
-        } catch (BundleException e) {
+        } catch (Guard.PluginFailed e) {
             LOG.warn("plugin {} {} did not go cleanly", bundle.getSymbolicName(), bundle.getVersion(), e);
         }
     }

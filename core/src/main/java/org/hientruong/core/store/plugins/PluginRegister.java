@@ -94,7 +94,7 @@ public final class PluginRegister {
                 .em()
                 .createQuery(
                         "SELECT v FROM PluginVersionRow v, PluginRow p WHERE v.id = p.wantedVersion"
-                                + " AND p.wanted = 'STARTED' ORDER BY p.name",
+                                + " AND v.state = 'ACCEPTED' AND p.wanted = 'STARTED' ORDER BY p.name",
                         PluginVersionRow.class)
                 .getResultList()
                 .stream()

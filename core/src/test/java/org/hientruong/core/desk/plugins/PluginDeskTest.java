@@ -48,6 +48,7 @@ class PluginDeskTest {
     private final MovableClock clock = new MovableClock("2026-03-02T01:00:00Z");
     private final Caller administrator = caller(Set.of(Permission.MANAGE_PLUGINS));
     private final AtomicInteger changes = new AtomicInteger();
+    private boolean distrust;
     private PluginRegister register;
     private PluginBook book;
     private PluginDesk desk;
@@ -75,7 +76,8 @@ class PluginDeskTest {
     /** Finds the jar's content faulty when it says so, and takes its version from it. */
     private ContractCheck.Findings check(Path jar, String fileName) throws IOException {
         String content = Files.readString(jar);
-        List<PluginFault> faults = content.contains("bad") ? List.of(PluginFault.of("unsigned")) : List.of();
+        List<PluginFault> faults =
+                distrust || content.contains("bad") ? List.of(PluginFault.of("unsigned")) : List.of();
         return new ContractCheck.Findings(name, content.split(" ")[0], null, faults);
     }
 
@@ -234,6 +236,28 @@ class PluginDeskTest {
                 .as("deployed anew it may run again")
                 .containsExactly(failed.id());
         book.quarantine(failed, PluginFault.of("trial-failed", "it threw"), null);
+        assertThat(wanted()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ArgumentsSource(TestDatabases.class)
+    void a_file_that_goes_takes_away_its_own_version_only(TestDatabase db) throws IOException {
+        open(db);
+        String first = deploy("1 a").sha256();
+        String second = deploy("2 b").sha256();
+        book.removeDropped("system", name, first);
+        assertThat(wanted()).hasSize(1);
+        book.removeDropped("system", name, second);
+        assertThat(wanted()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ArgumentsSource(TestDatabases.class)
+    void a_version_that_is_distrusted_when_it_comes_again_runs_no_more(TestDatabase db) throws IOException {
+        open(db);
+        deploy("1 a");
+        distrust = true;
+        assertThatThrownBy(() -> deploy("1 a")).isInstanceOf(Problem.class);
         assertThat(wanted()).isEmpty();
     }
 

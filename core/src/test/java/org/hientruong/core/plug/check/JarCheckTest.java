@@ -171,6 +171,10 @@ class JarCheckTest {
                         jar -> jar.component(
                                 "<service>",
                                 "<property name=\"osgi.http.whiteboard.servlet.pattern\" value=\"/*\"/><service>")),
+                wrong(
+                        "component-properties",
+                        jar -> jar.component("<service>", "<properties entry=\"more.properties\"/><service>")),
+                wrong("web-path", jar -> jar.header("HienTruong-Web", "/console/assets;dir=web")),
                 wrong("no-service", jar -> jar.withoutHeader("Service-Component")),
                 wrong("unsafe-entry", jar -> jar.file("../../etc/passwd", "x")),
                 wrong("unsafe-entry", jar -> jar.file("/etc/passwd", "x")),
@@ -178,6 +182,9 @@ class JarCheckTest {
                 wrong("unsafe-entry", jar -> jar.file("osgi-inf/SMS.xml", "x")),
                 wrong("too-large-unpacked", jar -> jar.file("bomb", new byte[65 << 20])),
                 wrong("unreadable-class", jar -> jar.file("sms/Sms.class", "no class")),
+                wrong(
+                        "unreadable-library",
+                        jar -> jar.file("lib/inner.jar", hidden(zipped(compiled("System.exit(1);"))))),
                 wrong("forbidden-call", jar -> jar.file("sms/Exits.class", compiled("System.exit(1);"))),
                 wrong("forbidden-call", jar -> jar.file("sms/Exits.class", compiled("Runtime.getRuntime().halt(1);"))),
                 wrong(
@@ -218,6 +225,16 @@ class JarCheckTest {
         Findings found = check(file, true, NOW.instant());
         assertThat(found.faults()).extracting(PluginFault::code).containsExactly("no-archive");
         assertThat(found.name()).isEqualTo("sms-connector_1");
+    }
+
+    @Test
+    void a_manifest_that_cannot_be_read_is_the_jars_fault() throws IOException {
+        Path file = Files.createTempFile(folder, "manifest", ".jar");
+        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
+            zip.putNextEntry(new ZipEntry("META-INF/MANIFEST.MF"));
+            zip.write("Manifest-Version: 1.0\nno header at all\n".getBytes(StandardCharsets.UTF_8));
+        }
+        assertThat(codes(file)).containsExactly("unreadable-manifest");
     }
 
     @Test
@@ -309,6 +326,13 @@ class JarCheckTest {
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** A reader from the front finds no entry in it, one from the end all. */
+    private static byte[] hidden(byte[] zip) {
+        byte[] shifted = new byte[zip.length + 8];
+        System.arraycopy(zip, 0, shifted, 8, zip.length);
+        return shifted;
     }
 
     private static byte[] zipped(byte[] classFile) {
