@@ -186,7 +186,10 @@ class RandomMovesTest {
                 throw new AssertionError(Seed.told(i), e);
             }
         }
-        assertThat(happened).as("whatever can happen did").containsExactlyInAnyOrder(EventType.values());
+        // a changed calendar is nobody's move: ChangedCalendarTest has its own random cases
+        assertThat(happened)
+                .as("whatever can happen did")
+                .isEqualTo(EnumSet.complementOf(EnumSet.of(EventType.TIME_LIMIT_RECOMPUTED)));
     }
 
     private static List<Attempt> attempts(Random chance) {
