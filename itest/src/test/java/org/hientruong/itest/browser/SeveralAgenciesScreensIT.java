@@ -122,6 +122,9 @@ class SeveralAgenciesScreensIT extends Screens {
         lead.look("returned").begin("forward");
         lead.sendsWithFaults("forward-faults");
         Agencies.tick(lead, messages.t("console.forward.agencies"), ENVIRONMENT);
+        assertThat(lead.dialog().locator(".field-fault").count())
+                .as("what is mended is a fault no more")
+                .isZero();
         lead.look("forward-again").send();
         assertThat(TEAM.officer().read(number).path("stage").asText()).isEqualTo("handling");
     }
@@ -191,6 +194,9 @@ class SeveralAgenciesScreensIT extends Screens {
         lead.keys().enter(lead.field("console.extension.committed"), "20/06/2023");
         lead.keys().choose(lead.field("console.extension.reason"), "NEEDS_CHECKING");
         lead.keys().enter(lead.field("console.extension.explanation"), Words.of("extension.explanation"));
+        assertThat(lead.dialog().locator(".field-fault").count())
+                .as("what is mended is a fault no more")
+                .isZero();
         lead.look("extension").send();
 
         timeIs("2023-06-13T14:00");
