@@ -39,6 +39,7 @@ test('forwarding starts from what the Centre proposed and leaves out who is aske
   expect(dialog.text()).toContain('Cần chọn ít nhất một cơ quan phối hợp.');
   expect(sent()).toEqual([]);
   await dialog.find('.picker-suggested input').setValue(true);
+  expect(dialog.text()).not.toContain('Cần chọn ít nhất một cơ quan phối hợp.');
   await dialog.find('textarea').setValue('Kính đề nghị kiểm tra vỉa hè');
   await dialog.find('form').trigger('submit');
   await settle();
@@ -47,6 +48,11 @@ test('forwarding starts from what the Centre proposed and leaves out who is aske
 
 test('a notice of extension takes its dates as people write them', async () => {
   const dialog = show(MoveDialog, { file: several(), move: move('notify-extension') });
+  await dialog.find('form').trigger('submit');
+  await settle();
+  await dialog.find('#field-document-number').setValue('45');
+  expect(dialog.find('#field-document-number-fault').exists(), 'mended').toBe(false);
+  expect(dialog.find('#field-document-date-fault').exists(), 'still open').toBe(true);
   const fields = { 'field-document-number': '45/SGTVT', 'field-document-date': '12/06/2023', 'field-committedBy': '31/02/2023' };
   for (const [id, value] of Object.entries(fields)) await dialog.find(`#${id}`).setValue(value);
   await dialog.find('select').setValue('COMPLEX');

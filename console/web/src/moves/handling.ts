@@ -34,12 +34,13 @@ export const handlingMoves: Record<string, MoveDefinition> = {
     form: ForwardForm,
     size: 'large',
     warning: 'console.forward.warning',
-    initial: (file) => ({ chosen: proposals(file), note: '' }),
-    check: (fields) => ((fields.chosen as Named[]).length === 0 ? [{ pointer: '/coordinating', detail: t('console.forward.missing') }] : []),
-    body: (fields) => ({ coordinating: (fields.chosen as Named[]).map((agency) => agency.code), note: optional(fields.note) }),
+    initial: (file) => ({ coordinating: proposals(file), note: '' }),
+    check: (fields) => ((fields.coordinating as Named[]).length === 0 ? [{ pointer: '/coordinating', detail: t('console.forward.missing') }] : []),
+    body: (fields) => ({ coordinating: (fields.coordinating as Named[]).map((agency) => agency.code), note: optional(fields.note) }),
   },
   'notify-extension': {
     form: ExtensionForm,
+    size: 'large',
     warning: 'console.extension.warning',
     initial: () => ({ number: '', date: '', signer: '', committedBy: '', reason: '', explanation: '' }),
     check: (fields) => [

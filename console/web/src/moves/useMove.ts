@@ -29,10 +29,16 @@ export interface OpenMove {
 
 const patience = 400;
 
-/** The value that a fault is about: the field, or the one entry of a list. */
+/**
+ * The value that a fault is about: the field, or the one entry of a list; a part of a record is a field of its own, and
+ * what no field is named after may be any of them.
+ */
 function partAt(pointer: string, fields: Fields): unknown {
-  const [name = '', index = ''] = pointer.split('/').slice(1);
-  const value: unknown = fields[name];
+  const parts = pointer.split('/').slice(1);
+  const at = parts.findIndex((part) => part in fields);
+  if (at === -1) return fields;
+  const value: unknown = fields[parts[at] ?? ''];
+  const index = parts[at + 1] ?? '';
   return Array.isArray(value) && index !== '' ? value[Number(index)] : value;
 }
 

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param verified whether the second factor was given
  * @param mayRate whether {@link Conversation#rate} would be accepted now
  * @param rating the rating given, or null
- * @param request what the Centre asks and waits for, or null; since 1.1
+ * @param request what the Centre asks and waits for, or what it asked before silence declined the report, or null; since
+ *     1.1
  * @param maySupplement whether {@link Conversation#supplement} would be accepted now: also late, after a declination for
  *     silence; since 1.1
  * @param declination why the report is not accepted, or null; since 1.1

@@ -24,11 +24,15 @@ final class VerificationModel {
     /** The request, the declination and the form for a reply on the page of a case. */
     void onto(View view, TrackedCase tracked, TrackingPages.Entered entered) {
         SupplementPages.Reply reply = entered.reply();
-        view.with("request", request(tracked.request()))
+        boolean late = tracked.maySupplement() && tracked.declination() != null;
+        view.with("request", tracked.declination() == null ? request(tracked.request()) : null)
                 .with("declination", declination(tracked.declination()))
                 .with("received", received(tracked))
                 .with("maySupplement", tracked.maySupplement())
-                .with("lateForm", tracked.maySupplement() && tracked.declination() != null)
+                .with("lateForm", late)
+                .with(
+                        "asked",
+                        late && tracked.request() != null ? tracked.request().text() : null)
                 .with("supplementAction", visit.link(SupplementPages.PATH))
                 .with("supplementText", reply.text())
                 .with("supplementKey", reply.keyOrNew())

@@ -102,7 +102,9 @@ class VerificationDeskTest {
             Conversation conversation = verified(desks, receipt);
             TrackedCase silent = conversation.view(DeskFixture.VI);
             assertThat(silent.published().stage()).isEqualTo("declined");
-            assertThat(silent.request()).isNull();
+            assertThat(silent.request().text())
+                    .as("who answers late reads what was asked")
+                    .isEqualTo("Xin cho biết số nhà gần nhất.");
             assertThat(silent.declination().lapsed()).isTrue();
             assertThat(silent.declination().declinedAt()).isEqualTo(desks.local("2023-06-11T16:40"));
             assertThat(silent.declination().grounds().get(0).text()).contains("sau 48 giờ vẫn không phản hồi");
@@ -114,6 +116,9 @@ class VerificationDeskTest {
             CaseView late = desks.desk.view(desks.officer, number, DeskFixture.VI);
             assertThat(late.verification().supplements().get(0).late()).isTrue();
             assertThat(late.verification().declination().lateReply()).isTrue();
+            assertThat(late.verification().request())
+                    .as("nothing is waited for")
+                    .isNull();
             assertThat(desks.portal.published().find(number, DeskFixture.VI)).isEmpty();
 
             desks.at("2023-06-12T08:00");

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.AriaRole;
 import java.util.Map;
 import org.hientruong.itest.support.Passage;
 import org.hientruong.itest.support.Staff;
@@ -30,9 +29,9 @@ class DispatchScreensIT extends Screens {
         ConsoleWindow officer = console(TEAM.officer()).openQueue("to-dispatch").openCase(number);
         officer.begin("dispatch");
         officer.sendsWithFaults("dispatch-faults");
-        officer.keys().mark(lead(officer, Team.AGENCY));
-        tick(officer, "console.dispatch.proposed", HOUSING);
-        tick(officer, "console.dispatch.watchers", ENVIRONMENT);
+        officer.keys().mark(Agencies.one(officer, Team.AGENCY));
+        Agencies.tick(officer, messages.t("console.dispatch.proposed"), HOUSING);
+        Agencies.tick(officer, messages.t("console.dispatch.watchers"), ENVIRONMENT);
         officer.look("dispatch").send();
         officer.look("dispatched");
         assertThat(TEAM.officer().read(number).path("assignments").path(0).path("proposed"))
@@ -73,7 +72,7 @@ class DispatchScreensIT extends Screens {
                 .openCase(number);
         leader.look("awaiting-direction").begin("designate");
         leader.sendsWithFaults("designate-faults");
-        choose(leader, COMMERCE);
+        Agencies.choose(leader, COMMERCE);
         leader.keys().enter(leader.field("console.extension.number"), Words.of("designation.number"));
         leader.keys().enter(leader.field("console.extension.date"), "27/11/2026");
         leader.keys().enter(leader.field("console.designate.signer"), Words.of("designation.signer"));
@@ -94,7 +93,7 @@ class DispatchScreensIT extends Screens {
         oversight.look("oversight").begin("direct");
         oversight.sendsWithFaults("direct-faults");
         oversight.keys().enter(oversight.field("console.direct.text"), Words.of("direction.text"));
-        choose(oversight, HOUSING);
+        Agencies.choose(oversight, HOUSING);
         oversight.look("direct").send();
 
         ConsoleWindow supervisor = console(TEAM.with("CENTRE_SUPERVISOR", Team.CENTRE))
@@ -102,7 +101,7 @@ class DispatchScreensIT extends Screens {
                 .openCase(number);
         supervisor.begin("dispatch");
         supervisor.dialog().getByText(Words.of("direction.text")).waitFor();
-        supervisor.keys().mark(lead(supervisor, Team.AGENCY));
+        supervisor.keys().mark(Agencies.one(supervisor, Team.AGENCY));
         supervisor.sendsWithFaults("dispatch-otherwise");
         supervisor.keys().enter(supervisor.field("console.dispatch.note"), Words.of("dispatch.note"));
         supervisor.send();
@@ -154,26 +153,6 @@ class DispatchScreensIT extends Screens {
 
     private static Locator slip(ConsoleWindow window) {
         return window.detail().locator(".lines button").first();
-    }
-
-    /** The radio button of an agency that is suggested. */
-    private static Locator lead(ConsoleWindow window, String agency) {
-        return window.dialog().locator("input[type=radio][value='" + agency + "']");
-    }
-
-    /** Finds an agency by its code and chooses it as the one. */
-    private void choose(ConsoleWindow window, String agency) {
-        Locator field = window.dialog().locator("fieldset.picker").first().locator("input[type=search]");
-        window.keys().enter(field, agency);
-        window.keys().mark(lead(window, agency));
-    }
-
-    /** Finds an agency by its code in a list of several and ticks it. */
-    private void tick(ConsoleWindow window, String legend, String agency) {
-        Locator group =
-                window.dialog().getByRole(AriaRole.GROUP, new Locator.GetByRoleOptions().setName(messages.t(legend)));
-        window.keys().enter(group.locator("input[type=search]"), agency);
-        window.keys().mark(group.locator("input[type=checkbox][value='" + agency + "']"));
     }
 
     private static String ready() {

@@ -2,6 +2,10 @@
 package org.hientruong.itest.browser;
 
 import com.microsoft.playwright.Page;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.List;
 import org.hientruong.itest.support.Citizen;
 import org.hientruong.itest.support.Database;
@@ -54,6 +58,13 @@ abstract class Screens {
 
     PortalWindow portal(String language) {
         return new PortalWindow(window(), new Messages(INSTALLATION, language), watched);
+    }
+
+    /** Sets the clock of the installation to a time in Sóc Trăng; a test that does so sets it back. */
+    static void timeIs(String local) {
+        Instant wanted =
+                LocalDateTime.parse(local).atZone(ZoneId.of("Asia/Ho_Chi_Minh")).toInstant();
+        INSTALLATION.shiftClock(Duration.between(Instant.now(), wanted));
     }
 
     /** A report that has just come in. */

@@ -18,6 +18,7 @@ import org.hientruong.core.domain.CaseFile;
 import org.hientruong.core.domain.Payload;
 import org.hientruong.core.domain.Stage;
 import org.hientruong.core.domain.intake.verification.ContactMethod;
+import org.hientruong.core.domain.intake.verification.Verification;
 import org.hientruong.core.domain.procedure.Ground;
 import org.hientruong.core.domain.time.ClockId;
 import org.hientruong.core.domain.time.TimeLimit;
@@ -70,7 +71,7 @@ public final class VerificationViews {
         }
         return new VerificationView(
                 grounds(standing.file(), texts),
-                request(standing, words, texts),
+                standing.file().stage() == Stage.AWAITING_SUPPLEMENT ? request(standing, words, texts) : null,
                 contacts,
                 replies,
                 standing.file().filing().firstTime(),
@@ -78,10 +79,11 @@ public final class VerificationViews {
                 declinations.of(standing, texts, whole));
     }
 
-    /** What the reporter is asked, or null; the text only when they have shown who they are. */
+    /** What the reporter is or was asked and may still answer, or null; the text only when they have shown who they are. */
     public TrackedCase.@Nullable SupplementRequest asked(
             Standing standing, Map<Integer, Map<String, String>> words, Texts texts) {
-        VerificationView.Request request = request(standing, words, texts);
+        boolean waits = standing.file().stage() == Stage.AWAITING_SUPPLEMENT || lapsed(standing.file());
+        VerificationView.Request request = waits ? request(standing, words, texts) : null;
         return request == null
                 ? null
                 : new TrackedCase.SupplementRequest(
@@ -99,7 +101,7 @@ public final class VerificationViews {
                 .filter(one -> one.type() == EventType.SUPPLEMENT_REQUESTED)
                 .reduce((first, second) -> second)
                 .orElse(null);
-        if (standing.file().stage() != Stage.AWAITING_SUPPLEMENT || limit == null || event == null) {
+        if (limit == null || event == null) {
             return null;
         }
         Payload payload = new Payload(event.payload());
@@ -110,10 +112,15 @@ public final class VerificationViews {
                 texts.get("core.contact." + method.id()),
                 payload.flag("identity"),
                 event.occurredAt(),
-                Objects.requireNonNull(limit.dueAt()), // it runs on while the case waits
+                Objects.requireNonNull(limit.dueAt()), // nothing makes it stand still
                 new Wording(texts, rules.zone()).lastMoment(limit.allowance(), limit.dueAt()),
                 article(standing.file()),
                 limit.missed());
+    }
+
+    private static boolean lapsed(CaseFile file) {
+        Verification.Declination declination = file.intake().verification().declination();
+        return declination != null && declination.lapsed();
     }
 
     private String article(CaseFile file) {
