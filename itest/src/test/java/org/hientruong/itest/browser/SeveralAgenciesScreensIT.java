@@ -80,8 +80,7 @@ class SeveralAgenciesScreensIT extends Screens {
         for (String agency : List.of(BUILDING, HEALTH, POWER)) {
             Agencies.tick(officer, messages.t("console.dispatch.proposed"), agency);
         }
-        officer.look("dispatch").send();
-        officer.look("dispatched");
+        officer.send();
         assertThat(TEAM.with("HANDLER", BUILDING)
                         .http()
                         .get("/api/v1/cases/" + number)
@@ -111,7 +110,6 @@ class SeveralAgenciesScreensIT extends Screens {
         ConsoleWindow power =
                 console(TEAM.with("HANDLER", POWER)).openQueue("received").openCase(number);
         power.begin("return-wrong-authority");
-        power.sendsWithFaults("return-faults");
         power.keys().enter(power.field("console.return.reason"), Words.of("return.reason"));
         Agencies.choose(power, ENVIRONMENT);
         power.look("return").send();
@@ -227,7 +225,7 @@ class SeveralAgenciesScreensIT extends Screens {
                 .getByText(Words.of("resolution.signer"))
                 .first()
                 .waitFor();
-        leader.look("approve").send();
+        leader.send();
     }
 
     private void theCentrePublishes(ConsoleWindow officer, String number) {
@@ -236,7 +234,7 @@ class SeveralAgenciesScreensIT extends Screens {
         officer.begin("publish");
         officer.keys().enter(officer.field("console.publish.text"), Words.of("public.text"));
         officer.keys().enter(officer.field("console.publish.answer"), Words.of("public.answer"));
-        officer.look("publish").keys().press("Control+Enter");
+        officer.keys().press("Control+Enter");
         officer.dialog()
                 .frameLocator("iframe[sandbox='']")
                 .getByText(Words.of("public.answer"))
