@@ -14,6 +14,7 @@ import org.hientruong.api.Upload;
 import org.hientruong.api.cases.CaseNumber;
 import org.hientruong.api.intake.ReportDraft;
 import org.hientruong.core.desk.verification.VerificationView;
+import org.hientruong.core.desk.view.CaseSummary;
 import org.hientruong.core.desk.view.CaseView;
 import org.hientruong.core.domain.intake.Accept;
 import org.hientruong.core.domain.intake.verification.ContactMethod;
@@ -112,13 +113,11 @@ class SenderTest {
             desks.move(desks.officer, number, new Supplement("Số 12"));
             assertThat(late(desks)).isEqualTo(before + 1);
             CaseQuery query = new CaseQuery(
-                    "late-replies", null, null, null, null, null, false, null, null, null, 20, null, false);
-            assertThat(desks.queues
-                            .page(desks.officer, query, DeskFixture.VI)
-                            .items()
-                            .get(0)
-                            .number())
-                    .isEqualTo(number.value());
+                    "late-replies", null, null, null, null, number.value(), false, null, null, null, 20, null, false);
+            assertThat(desks.queues.page(desks.officer, query, DeskFixture.VI).items())
+                    .as("others' late replies wait there as well")
+                    .extracting(CaseSummary::number)
+                    .containsExactly(number.value());
             desks.move(desks.officer, number, new Reopen());
             assertThat(late(desks)).isEqualTo(before);
         }
