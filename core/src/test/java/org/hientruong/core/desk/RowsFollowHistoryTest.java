@@ -38,7 +38,7 @@ import org.junit.jupiter.params.provider.ArgumentsSource;
 
 /** Whatever people try, the rows are what the replayed history says. */
 class RowsFollowHistoryTest {
-    private static final int SEQUENCES = 120;
+    private static final int SEQUENCES = 50;
     private static final int TRIES = 24;
 
     @TempDir

@@ -153,7 +153,7 @@ class FaultyPluginIT {
     @Test
     void oneWhoseRequestsNeverReturnIsAnswered503AndHarmsNobody() {
         deploy(plugin().named("vn.example.hanging", "hanging")
-                        .doing("get", "Thread.sleep(20_000); return \"late\";")
+                        .doing("get", "Thread.sleep(8_000); return \"late\";")
                         .upload())
                 .expect(201);
         soon().until(() ->

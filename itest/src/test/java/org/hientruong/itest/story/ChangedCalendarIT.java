@@ -33,7 +33,7 @@ class ChangedCalendarIT {
     private static final String CHANGES = "/api/v1/calendar/changes";
 
     @ParameterizedTest
-    @EnumSource
+    @EnumSource(names = "POSTGRESQL") // the change itself is tested on both: CalendarDeskTest
     void aDecidedDayOffMovesWhatRunsAndIsTakenBack(Database database) {
         Installation installation = Installations.shared(database);
         Team team = Team.of(installation);
