@@ -63,11 +63,23 @@ final class ConsoleWindow {
     }
 
     ConsoleWindow openCase(String number) {
+        page.waitForCondition(() -> rows().count() > 0);
+        if (row(number).count() == 0) {
+            newestFirst(); // what is due last may stand on a later page
+        }
         keys.follow(row(number));
         page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName(number))
                 .waitFor();
         moves().waitFor();
         return this;
+    }
+
+    private void newestFirst() {
+        Locator order = labelled("console.list.order");
+        if (!order.inputValue().equals("newest")) {
+            keys.choose(order, "newest");
+            page.waitForURL("**order=newest*");
+        }
     }
 
     /** The line of a case in the list. */
