@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import javax.ws.rs.GET;
+import javax.ws.rs.core.Response;
 import org.hientruong.api.cases.CaseNumber;
 import org.hientruong.core.domain.CaseMove;
 import org.hientruong.core.rest.staff.WithoutSignIn;
@@ -154,20 +155,20 @@ final class Operations extends AbstractOpenAPIExtension {
         });
         answers.forEach((status, answer) -> {
             if (answer.get$ref() == null) {
-                complete(answer, move);
+                complete(answer, move, !status.equals("204") && method.getReturnType() == Response.class);
             }
         });
         return answers;
     }
 
-    private static void complete(ApiResponse answer, boolean move) {
+    private static void complete(ApiResponse answer, boolean move, boolean tagged) {
         String said = answer.getDescription();
         if (said == null || said.isBlank() || said.equals("default response")) {
             answer.setDescription(move ? "The case as it stands then." : "What was asked for.");
         }
-        if (move) {
-            answer.addHeaderObject(
-                    "ETag", new Header().description("The version of the case.").schema(new StringSchema()));
+        if (move || tagged) {
+            String what = move ? "The version of the case." : "The version of what is answered, where it has one.";
+            answer.addHeaderObject("ETag", new Header().description(what).schema(new StringSchema()));
         }
     }
 
