@@ -77,8 +77,8 @@ final class PostgresCopy implements DatabaseCopy {
                 List<String> tables = Files.readAllLines(folder.resolve(TABLES));
                 refuseOtherSchema(connection, tables);
                 try (Statement statement = connection.createStatement()) {
-                    // the rows that migrations put in come again with the copy
-                    statement.execute("truncate " + String.join(", ", tables));
+                    // the rows that migrations put in come again with the copy; a later version's tables are empty yet
+                    statement.execute("truncate " + String.join(", ", tables) + " cascade");
                 }
                 for (String table : tables) {
                     Path part = folder.resolve(table + ".copy");
