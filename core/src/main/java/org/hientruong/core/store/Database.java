@@ -4,6 +4,7 @@ package org.hientruong.core.store;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -136,20 +137,14 @@ public final class Database {
     }
 
     private OpenDatabase openRestored() throws SQLException, IOException {
-        OpenDatabase opened = OpenDatabase.over(pool);
         Path restored = Path.of(System.getProperty("hientruong.data", "data"), "restore", "postgres");
-        boolean whole = false;
-        try {
-            if (!derby && DatabaseCopies.restorePending(pool, restored)) {
-                LOG.info("database restored from a backup");
-            }
-            whole = true;
-            return opened;
-        } finally {
-            if (!whole) {
-                opened.close();
-            }
+        if (!derby && Files.isDirectory(restored)) {
+            // as it was when the copy was made, so that what migrations do to rows is done to these
+            Migrations.runUntil(pool, DatabaseCopies.changes(restored));
+            DatabaseCopies.restore(pool, restored);
+            LOG.info("database restored from a backup");
         }
+        return OpenDatabase.over(pool);
     }
 
     private synchronized void again() {

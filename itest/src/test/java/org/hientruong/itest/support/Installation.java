@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.hientruong.itest.support;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.File;
 import java.io.IOException;
@@ -135,7 +133,7 @@ public final class Installation implements AutoCloseable {
                         name + " ended with " + running().exitValue() + "\n" + tail());
             }
             if (Instant.now().isAfter(deadline)) {
-                String dump = threads();
+                String dump = Traces.threads(pid());
                 kill9();
                 throw new IllegalStateException(name + " not ready in " + START + "\n" + tail() + dump);
             }
@@ -157,7 +155,7 @@ public final class Installation implements AutoCloseable {
         running().destroy();
         try {
             if (!running().waitFor(STOP.toSeconds(), TimeUnit.SECONDS)) {
-                String dump = threads();
+                String dump = Traces.threads(pid());
                 kill9();
                 throw new IllegalStateException(name + " did not stop in " + STOP + "\n" + tail() + dump);
             }
@@ -245,22 +243,12 @@ public final class Installation implements AutoCloseable {
 
     /** What the process has written on its output since the first start. */
     public List<String> consoleLines() {
-        return lines(console());
+        return Traces.lines(console());
     }
 
     /** What it has logged. */
     public List<String> logLines() {
-        return lines(data().resolve("karaf/log/karaf.log"));
-    }
-
-    private static List<String> lines(Path file) {
-        try {
-            return Files.exists(file)
-                    ? new String(Files.readAllBytes(file), UTF_8).lines().toList()
-                    : List.of();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return Traces.lines(data().resolve("karaf/log/karaf.log"));
     }
 
     /** Drops a jar into the deploy folder, in one step, as the papers tell an operator to. */
@@ -351,22 +339,8 @@ public final class Installation implements AutoCloseable {
 
     /** The end of output and log, for a failure's message. */
     public String tail() {
-        return "--- output of " + name + "\n" + last(consoleLines(), 60) + "\n--- log\n" + last(logLines(), 120) + "\n";
-    }
-
-    private static String last(List<String> lines, int count) {
-        return String.join("\n", lines.subList(Math.max(0, lines.size() - count), lines.size()));
-    }
-
-    private String threads() {
-        try {
-            Process dump = new ProcessBuilder("jstack", Long.toString(pid()))
-                    .redirectErrorStream(true)
-                    .start();
-            return "--- threads\n" + new String(dump.getInputStream().readAllBytes(), UTF_8);
-        } catch (IOException e) {
-            return "--- no thread dump: " + e.getMessage();
-        }
+        return "--- output of " + name + "\n" + Traces.last(consoleLines(), 60) + "\n--- log\n"
+                + Traces.last(logLines(), 120) + "\n";
     }
 
     private Path console() {

@@ -5,7 +5,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.Comparator;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 
@@ -18,24 +20,23 @@ public final class DatabaseCopies {
         return derby ? new DerbyCopy(source) : new PostgresCopy(source);
     }
 
+    /** Which changes of the schema had been made where a copy in a folder was taken. */
+    public static Predicate<String> changes(Path folder) throws IOException {
+        return PostgresCopy.changes(folder);
+    }
+
     /**
-     * Puts the copy that a restore left in the data folder into the database, once. Derby's copy needs none of this: it
-     * is the database.
-     *
-     * @return whether there was one
+     * Puts the copy that a restore left in the data folder into a database of the same schema that holds no rows but those
+     * of its migrations, and removes it from there. Derby's copy needs none of this: it is the database.
      */
-    public static boolean restorePending(DataSource source, Path folder) throws IOException, SQLException {
-        if (!Files.isDirectory(folder)) {
-            return false;
-        }
+    public static void restore(DataSource source, Path folder) throws IOException, SQLException {
         PostgresCopy.read(source, folder);
         List<Path> used;
         try (Stream<Path> all = Files.walk(folder)) {
-            used = all.sorted(java.util.Comparator.reverseOrder()).toList();
+            used = all.sorted(Comparator.reverseOrder()).toList();
         }
         for (Path path : used) {
             Files.delete(path);
         }
-        return true;
     }
 }

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.postgresql.PGConnection;
@@ -30,6 +31,7 @@ final class PostgresCopy implements DatabaseCopy {
     private static final String FOLDER = "postgres/";
     private static final String TABLES = "tables.txt";
     private static final String SEQUENCES = "sequences.txt";
+    private static final String CHANGES = "changes.txt";
     /** Rows that a migration itself puts in, and that say which migrations ran. */
     private static final Set<String> NOT_COPIED = Set.of("databasechangelog", "databasechangeloglock");
 
@@ -60,6 +62,7 @@ final class PostgresCopy implements DatabaseCopy {
                 }
                 lines(sink, TABLES, tables);
                 lines(sink, SEQUENCES, sequences(connection));
+                lines(sink, CHANGES, changes(connection));
             } finally {
                 connection.rollback();
                 connection.setReadOnly(false);
@@ -68,7 +71,13 @@ final class PostgresCopy implements DatabaseCopy {
         }
     }
 
-    /** Puts a copy into a database that was just migrated and holds no other rows. */
+    /** Which changes a copy knows; one that does not say was made by version 0.1. */
+    static Predicate<String> changes(Path folder) throws IOException {
+        Path list = folder.resolve(CHANGES);
+        return Files.exists(list) ? Set.copyOf(Files.readAllLines(list))::contains : id -> id.startsWith("0.1-");
+    }
+
+    /** Puts a copy into a database of the same schema, which holds no rows but those of its migrations. */
     static void read(DataSource source, Path folder) throws IOException, SQLException {
         try (Connection connection = source.getConnection()) {
             connection.setAutoCommit(false);
@@ -77,14 +86,12 @@ final class PostgresCopy implements DatabaseCopy {
                 List<String> tables = Files.readAllLines(folder.resolve(TABLES));
                 refuseOtherSchema(connection, tables);
                 try (Statement statement = connection.createStatement()) {
-                    // the rows that migrations put in come again with the copy; a later version's tables are empty yet
-                    statement.execute("truncate " + String.join(", ", tables) + " cascade");
+                    // the rows that migrations put in come again with the copy
+                    statement.execute("truncate " + String.join(", ", tables));
                 }
                 for (String table : tables) {
-                    Path part = folder.resolve(table + ".copy");
-                    String columns = String.join(", ", columns(connection, table, part));
-                    try (InputStream in = Files.newInputStream(part)) {
-                        copy.copyIn("copy " + table + " (" + columns + ") from stdin", in);
+                    try (InputStream in = Files.newInputStream(folder.resolve(table + ".copy"))) {
+                        copy.copyIn("copy " + table + " from stdin", in);
                     }
                 }
                 restart(connection, folder);
@@ -93,36 +100,6 @@ final class PostgresCopy implements DatabaseCopy {
                 connection.rollback();
                 connection.setAutoCommit(true);
             }
-        }
-    }
-
-    /**
-     * The columns that a copy has. Later migrations add columns behind those that were there, so that an older copy has
-     * the first ones, and the others get what a migration would have given them.
-     */
-    private static List<String> columns(Connection connection, String table, Path part)
-            throws IOException, SQLException {
-        List<String> columns = new ArrayList<>();
-        try (PreparedStatement select = connection.prepareStatement("select attname from pg_attribute"
-                + " where attrelid = cast(? as regclass) and attnum > 0 and not attisdropped order by attnum")) {
-            select.setString(1, table);
-            try (ResultSet rows = select.executeQuery()) {
-                while (rows.next()) {
-                    columns.add(rows.getString(1));
-                }
-            }
-        }
-        try (BufferedReader in = Files.newBufferedReader(part)) {
-            String first = in.readLine();
-            // a tab within a value is written as an escape
-            long given = first == null
-                    ? columns.size()
-                    : 1 + first.chars().filter(c -> c == '\t').count();
-            if (given > columns.size()) {
-                throw new IllegalStateException("this version has fewer columns of " + table
-                        + ": restore with the version that made the copy, then update");
-            }
-            return columns.subList(0, (int) given);
         }
     }
 
@@ -193,6 +170,17 @@ final class PostgresCopy implements DatabaseCopy {
             }
         }
         return lines;
+    }
+
+    private static List<String> changes(Connection connection) throws SQLException {
+        List<String> ids = new ArrayList<>();
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery("select id from databasechangelog order by orderexecuted")) {
+            while (rows.next()) {
+                ids.add(rows.getString(1));
+            }
+        }
+        return ids;
     }
 
     private static void lines(Sink sink, String name, List<String> lines) throws IOException {
