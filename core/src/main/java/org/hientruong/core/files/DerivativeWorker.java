@@ -9,11 +9,8 @@ import java.nio.channels.ClosedByInterruptException;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -166,7 +163,7 @@ public final class DerivativeWorker implements AutoCloseable {
     }
 
     private Copy keep(Variant variant, Picture picture) throws IOException {
-        String sha256 = HexFormat.of().formatHex(sha256().digest(picture.jpeg()));
+        String sha256 = Sha256.of(picture.jpeg());
         Path temporary = contents.temporary();
         try {
             Files.write(temporary, picture.jpeg());
@@ -175,13 +172,5 @@ public final class DerivativeWorker implements AutoCloseable {
             Files.deleteIfExists(temporary);
         }
         return new Copy(variant, sha256, picture.jpeg().length, picture.width(), picture.height());
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

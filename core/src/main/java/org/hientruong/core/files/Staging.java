@@ -9,11 +9,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -93,7 +91,7 @@ public final class Staging {
     }
 
     private Spooled spool(Upload upload, String pointer, Path temporary) throws IOException {
-        MessageDigest digest = sha256();
+        MessageDigest digest = Sha256.digest();
         try (InputStream in = upload.open();
                 OutputStream out = new DigestOutputStream(Files.newOutputStream(temporary), digest)) {
             byte[] buffer = new byte[BUFFER];
@@ -114,7 +112,7 @@ public final class Staging {
                 }
                 out.write(buffer, 0, read);
             }
-            return new Spooled(type, size, HexFormat.of().formatHex(digest.digest()));
+            return new Spooled(type, size, Sha256.of(digest));
         }
     }
 
@@ -151,14 +149,6 @@ public final class Staging {
             Files.deleteIfExists(temporary); // one that was kept has moved away
         } catch (IOException e) {
             LOG.warn("a temporary file stays behind", e);
-        }
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
         }
     }
 }

@@ -64,7 +64,7 @@ final class LetterWriter {
     }
 
     /** Days below ten and the first two months are written with a nought, as official letters are. */
-    private static void date(Map<String, String> fields, @Nullable LocalDate date, LocalDate today) {
+    static void date(Map<String, String> fields, @Nullable LocalDate date, LocalDate today) {
         if (date == null) {
             fields.put("day", BLANK);
             fields.put("month", BLANK);
@@ -90,7 +90,8 @@ final class LetterWriter {
         return lines;
     }
 
-    private static String filled(String line, Map<String, String> fields) {
+    /** A line of the province's with its fields. */
+    static String filled(String line, Map<String, String> fields) {
         String filled = line;
         for (Map.Entry<String, String> field : fields.entrySet()) {
             filled = filled.replace("{" + field.getKey() + "}", field.getValue());

@@ -4,7 +4,6 @@ package org.hientruong.core.letter;
 import com.samskivert.mustache.Mustache;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -116,18 +115,11 @@ final class SlipWriter {
     }
 
     private String date(Instant at) {
-        ZonedDateTime local = at.atZone(province.zone());
-        return province.letters()
-                .resultNotice()
-                .date()
-                .replace("{place}", province.letters().place())
-                .replace("{day}", "%02d".formatted(local.getDayOfMonth()))
-                .replace(
-                        "{month}",
-                        local.getMonthValue() <= 2
-                                ? "%02d".formatted(local.getMonthValue())
-                                : Integer.toString(local.getMonthValue()))
-                .replace("{year}", Integer.toString(local.getYear()));
+        LocalDate day = LocalDate.ofInstant(at, province.zone());
+        Map<String, String> fields =
+                new HashMap<>(Map.of("place", province.letters().place()));
+        LetterWriter.date(fields, day, day);
+        return LetterWriter.filled(province.letters().resultNotice().date(), fields);
     }
 
     /** In groups, so that it can be compared by eye. */

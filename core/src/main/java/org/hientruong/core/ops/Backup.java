@@ -8,18 +8,16 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.DigestOutputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.hientruong.core.files.Sha256;
 import org.hientruong.core.store.copy.DatabaseCopy;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -115,7 +113,7 @@ public final class Backup {
         private final String name;
 
         Part(ZipOutputStream zip, List<String> sums, String name) {
-            super(zip, sha256());
+            super(zip, Sha256.digest());
             this.zip = zip;
             this.sums = sums;
             this.name = name;
@@ -124,15 +122,7 @@ public final class Backup {
         @Override
         public void close() throws IOException {
             zip.closeEntry();
-            sums.add(HexFormat.of().formatHex(getMessageDigest().digest()) + "  " + name);
-        }
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
+            sums.add(Sha256.of(getMessageDigest()) + "  " + name);
         }
     }
 

@@ -191,6 +191,7 @@ public final class PluginHost {
 
     /** What it left behind is named as long as it is there. */
     private void watch(Candidate candidate, Guard guard) {
+        closed.removeIf(left -> left.guard.behaviour().threads().isEmpty());
         closed.add(new Left(candidate.info.bundle(), guard));
     }
 

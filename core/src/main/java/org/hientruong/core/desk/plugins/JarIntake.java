@@ -8,14 +8,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
-import java.util.HexFormat;
 import java.util.Map;
 import org.hientruong.api.Fault;
 import org.hientruong.api.Problem;
 import org.hientruong.api.Upload;
 import org.hientruong.core.files.ContentStore;
+import org.hientruong.core.files.Sha256;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -62,7 +61,7 @@ public final class JarIntake {
     }
 
     private static String read(Upload jar, Path temporary) throws IOException {
-        MessageDigest digest = sha256();
+        MessageDigest digest = Sha256.digest();
         try (InputStream in = jar.open();
                 OutputStream out = new DigestOutputStream(Files.newOutputStream(temporary), digest)) {
             byte[] buffer = new byte[BUFFER];
@@ -77,14 +76,6 @@ public final class JarIntake {
                 out.write(buffer, 0, read);
             }
         }
-        return HexFormat.of().formatHex(digest.digest());
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return Sha256.of(digest);
     }
 }

@@ -20,6 +20,7 @@ import java.util.stream.Collectors;
 import org.hientruong.api.Problem;
 import org.hientruong.api.Upload;
 import org.hientruong.core.desk.plugins.PluginBook;
+import org.hientruong.core.files.Sha256;
 import org.hientruong.core.store.plugins.PluginRegister;
 import org.hientruong.core.store.plugins.PluginRegister.DroppedFile;
 import org.jspecify.annotations.Nullable;
@@ -147,7 +148,7 @@ public final class DropFolder {
     private boolean deal(String name, @Nullable DroppedFile before) {
         Path jar = folder.resolve(name);
         try {
-            String sha256 = Sha256.hex(Files.readAllBytes(jar));
+            String sha256 = Sha256.of(Files.readAllBytes(jar));
             if (before != null && before.sha256().equals(sha256)) {
                 return true;
             }

@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import org.hientruong.core.files.ContentStore;
+import org.hientruong.core.files.Sha256;
 import org.hientruong.core.plug.PluginLocation;
 import org.hientruong.core.store.plugins.PluginRegister.StoredVersion;
 import org.osgi.framework.Bundle;
@@ -83,7 +84,7 @@ public final class PluginBundles implements CollisionHook {
                         .orElseThrow(() -> new IOException("the jar is not in the file store"));
                 InputStream in = Channels.newInputStream(content)) {
             byte[] bytes = in.readAllBytes();
-            if (!Sha256.hex(bytes).equals(version.jar().sha256())) {
+            if (!Sha256.of(bytes).equals(version.jar().sha256())) {
                 throw new IOException("the file store holds other bytes than those that were checked");
             }
             return bytes;

@@ -42,6 +42,7 @@ import org.hientruong.core.domain.time.DayKind;
 import org.hientruong.core.identity.Caller;
 import org.hientruong.core.rest.JsonProvider;
 import org.hientruong.core.rest.cases.Requests;
+import org.hientruong.core.rest.staff.Pages;
 import org.hientruong.core.store.calendar.CalendarBook;
 import org.hientruong.core.store.calendar.StoredChange;
 import org.jspecify.annotations.Nullable;
@@ -55,8 +56,6 @@ import org.osgi.service.component.annotations.Reference;
 @Consumes(MediaType.APPLICATION_JSON)
 @Component(service = CalendarResource.class)
 public final class CalendarResource {
-    private static final int USUAL = 50;
-    private static final int MOST = 100;
     private static final String ORDINARY = "ordinary";
 
     private final CalendarDesk desk;
@@ -139,13 +138,12 @@ public final class CalendarResource {
             @QueryParam("cursor") @Nullable String cursor,
             @Context SecurityContext security) {
         Caller caller = Requests.caller(security);
-        int most = limit(limit);
+        int most = Pages.limit(limit);
         int before = cursor == null ? Integer.MAX_VALUE : (int) position(cursor);
         List<StoredChange> found = desk.changes(caller, before, most + 1);
-        List<StoredChange> shown = found.size() > most ? found.subList(0, most) : found;
-        return new CalendarAnswers.ChangeList(
-                answered(shown),
-                found.size() > most ? String.valueOf(shown.get(most - 1).version()) : null);
+        Pages.Page<CalendarAnswers.Change> page =
+                Pages.of(answered(found), most, one -> one, one -> String.valueOf(one.version()));
+        return new CalendarAnswers.ChangeList(page.items(), page.next());
     }
 
     @GET
@@ -239,18 +237,7 @@ public final class CalendarResource {
     }
 
     private static CalendarPreviews.Part part(@Nullable String limit, @Nullable String cursor) {
-        return new CalendarPreviews.Part(cursor == null ? 0 : position(cursor), limit(limit));
-    }
-
-    private static int limit(@Nullable String text) {
-        if (text == null || text.isBlank()) {
-            return USUAL;
-        }
-        int limit = text.matches("[0-9]{1,3}") ? Integer.parseInt(text) : 0;
-        if (limit < 1 || limit > MOST) {
-            throw Problem.invalid("/limit", "core.fault.limit");
-        }
-        return limit;
+        return new CalendarPreviews.Part(cursor == null ? 0 : position(cursor), Pages.limit(limit));
     }
 
     private static long position(String cursor) {

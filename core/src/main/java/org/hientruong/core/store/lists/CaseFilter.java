@@ -98,10 +98,6 @@ public record CaseFilter(
         return stages.size() == 1 && equals(ALL.stages(stages));
     }
 
-    public CaseFilter visibleTo(@Nullable List<AgencyCode> agencies) {
-        return eyes(new Eyes(agencies, false, false));
-    }
-
     public CaseFilter eyes(Eyes whose) {
         return new CaseFilter(whose, stages, holder, leads, work, open, overdueAt, category, unit, words, from, to);
     }

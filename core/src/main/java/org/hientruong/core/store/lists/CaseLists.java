@@ -53,13 +53,13 @@ public final class CaseLists {
         return tx.read(() -> {
             SqlText sql = filtered(COLUMNS + through(filter, order), filter);
             if (cursor != null) {
-                Place.read(order, cursor).after(sql, order);
+                PageEnd.read(order, cursor).after(sql, order);
             }
             sql.then(order.by() + " FETCH FIRST " + (limit + 1) + " ROWS ONLY");
             List<CaseLine> lines = rows(sql).stream().map(CaseLists::line).toList();
             boolean more = lines.size() > limit;
             List<CaseLine> shown = more ? lines.subList(0, limit) : lines;
-            return new Page<>(shown, more ? Place.of(shown.get(limit - 1)).cursor(order) : null);
+            return new Page<>(shown, more ? PageEnd.of(shown.get(limit - 1)).cursor(order) : null);
         });
     }
 

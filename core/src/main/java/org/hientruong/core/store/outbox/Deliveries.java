@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.hientruong.core.store.outbox;
 
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import javax.persistence.Query;
 import org.hientruong.api.cases.CaseNumber;
 import org.hientruong.core.store.Instants;
+import org.hientruong.core.store.Sql;
 import org.hientruong.core.store.Tx;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
@@ -116,11 +115,12 @@ public final class Deliveries {
     private boolean take(Candidate candidate, Lease lease, Instant now) {
         Instant last = candidate.lastLease();
         String sameLease = last == null ? "lease_until IS NULL" : "lease_until = ?4";
-        List<Object> values = new ArrayList<>(List.of(utc(lease.until()), lease.id(), utc(now)));
+        List<Object> values = new ArrayList<>(List.of(lease.until(), lease.id(), now));
         if (last != null) {
-            values.add(utc(last));
+            values.add(last);
         }
-        return execute(
+        return Sql.execute(
+                        tx,
                         "UPDATE delivery SET state = 'LEASED', lease_until = ?1 WHERE id = ?2 AND"
                                 + " ((state = 'WAITING' AND next_at <= ?3) OR (state = 'LEASED' AND lease_until <= ?3))"
                                 + " AND " + sameLease,
@@ -139,23 +139,24 @@ public final class Deliveries {
                 lease,
                 "UPDATE delivery SET state = 'WAITING', attempts = attempts + 1, next_at = ?3, last_error = ?4,"
                         + " tried_since = COALESCE(tried_since, ?5)",
-                utc(nextAt),
+                nextAt,
                 shortened(error),
-                utc(now));
+                now);
     }
 
     /** Its address is absent: it waits, and that is no attempt. */
     public boolean postpone(Lease lease, Instant nextAt) {
-        return settle(lease, "UPDATE delivery SET state = 'WAITING', next_at = ?3", utc(nextAt));
+        return settle(lease, "UPDATE delivery SET state = 'WAITING', next_at = ?3", nextAt);
     }
 
     /** Makes what waits for an address due now, unless it has to wait longer than {@code until}. */
     public void hasten(String address, Instant now, Instant until) {
-        tx.callRetrying(() -> execute(
+        tx.callRetrying(() -> Sql.execute(
+                tx,
                 "UPDATE delivery SET next_at = ?1 WHERE state = 'WAITING' AND next_at > ?1 AND next_at <= ?2"
                         + " AND address = ?3",
-                utc(now),
-                utc(until),
+                now,
+                until,
                 address));
     }
 
@@ -169,10 +170,10 @@ public final class Deliveries {
 
     /** Only who still holds the lease settles: once it ran out another node may have made the delivery its own. */
     private boolean settle(Lease lease, String change, Object... values) {
-        List<Object> all = new ArrayList<>(List.of(lease.id(), utc(lease.until())));
+        List<Object> all = new ArrayList<>(List.of(lease.id(), lease.until()));
         all.addAll(List.of(values));
         String sql = change + " WHERE id = ?1 AND state = 'LEASED' AND lease_until = ?2";
-        return tx.callRetrying(() -> execute(sql, all.toArray()) == 1);
+        return tx.callRetrying(() -> Sql.execute(tx, sql, all.toArray()) == 1);
     }
 
     /**
@@ -235,10 +236,11 @@ public final class Deliveries {
 
     /** Makes a parked delivery due again, as if it had never been tried; false when there is no such one. */
     public boolean replay(long caseId, int eventNumber, String address, Instant now) {
-        return execute(
+        return Sql.execute(
+                        tx,
                         "UPDATE delivery SET state = 'WAITING', attempts = 0, tried_since = NULL, next_at = ?1"
                                 + " WHERE case_id = ?2 AND event_number = ?3 AND address = ?4 AND state = 'PARKED'",
-                        utc(now),
+                        now,
                         caseId,
                         eventNumber,
                         address)
@@ -247,7 +249,8 @@ public final class Deliveries {
 
     /** Gives up a delivery that is not under way; false when there is no such one. */
     public boolean discard(long caseId, int eventNumber, String address) {
-        return execute(
+        return Sql.execute(
+                        tx,
                         "DELETE FROM delivery WHERE case_id = ?1 AND event_number = ?2 AND address = ?3"
                                 + " AND state <> 'LEASED'",
                         caseId,
@@ -266,18 +269,6 @@ public final class Deliveries {
                 .createQuery("SELECT COUNT(d) FROM DeliveryRow d WHERE d.state = :state", Long.class)
                 .setParameter("state", state)
                 .getSingleResult();
-    }
-
-    private int execute(String sql, Object... values) {
-        Query query = tx.em().createNativeQuery(sql);
-        for (int i = 0; i < values.length; i++) {
-            query.setParameter(i + 1, values[i]);
-        }
-        return query.executeUpdate();
-    }
-
-    private static Timestamp utc(Instant instant) {
-        return Timestamp.valueOf(Instants.utc(instant));
     }
 
     private static String shortened(String error) {

@@ -3,6 +3,7 @@ package org.hientruong.core.store.people;
 
 import java.time.Instant;
 import org.hientruong.core.store.DuplicateRow;
+import org.hientruong.core.store.Sql;
 import org.hientruong.core.store.Tx;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;

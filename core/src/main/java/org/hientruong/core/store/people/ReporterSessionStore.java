@@ -4,6 +4,7 @@ package org.hientruong.core.store.people;
 import java.time.Instant;
 import java.util.Optional;
 import org.hientruong.core.store.Instants;
+import org.hientruong.core.store.Sql;
 import org.hientruong.core.store.Tx;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;

@@ -126,12 +126,15 @@ class CaseListsTest {
         store.file(Sample.at("2031-03-01T00:00:00Z").category("SEEN"));
         CaseFilter seen = CaseFilter.ALL
                 .about(new CategoryCode("SEEN"), null, null)
-                .visibleTo(List.of(new AgencyCode("SGTVT"), new AgencyCode("NONE")));
+                .eyes(of(new AgencyCode("SGTVT"), new AgencyCode("NONE")));
         assertThat(store.lists.page(seen, null, 10).items())
                 .extracting(CaseLine::number)
                 .containsExactly(mine);
-        assertThat(store.lists.page(seen.visibleTo(List.of()), null, 10).items())
-                .isEmpty();
+        assertThat(store.lists.page(seen.eyes(of()), null, 10).items()).isEmpty();
+    }
+
+    private static CaseFilter.Eyes of(AgencyCode... agencies) {
+        return new CaseFilter.Eyes(List.of(agencies), false, false);
     }
 
     @ParameterizedTest

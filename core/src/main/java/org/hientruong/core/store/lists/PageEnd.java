@@ -13,14 +13,14 @@ import org.hientruong.core.store.Instants;
  * Where a page ended: what the list is ordered by, of its last case. None of it depends on the time of reading, so that
  * no case is skipped or shown again when a limit runs out between two pages.
  */
-record Place(Instant dueAt, Instant filedAt, CaseNumber number) {
+record PageEnd(Instant dueAt, Instant filedAt, CaseNumber number) {
     private static final String ID = "(SELECT k.id FROM case_file k WHERE k.number = ?)";
 
-    static Place of(CaseLine line) {
-        return new Place(line.dueAt(), line.filedAt(), line.number());
+    static PageEnd of(CaseLine line) {
+        return new PageEnd(line.dueAt(), line.filedAt(), line.number());
     }
 
-    /** The place as a cursor. The public number, not the internal id, leaves core. */
+    /** It as a cursor. The public number, not the internal id, leaves core. */
     String cursor(CaseOrder order) {
         String due = order == CaseOrder.DUE ? dueAt.toEpochMilli() + "/" : "";
         byte[] text = (due + filedAt.toEpochMilli() + "/" + number).getBytes(StandardCharsets.UTF_8);
@@ -28,14 +28,14 @@ record Place(Instant dueAt, Instant filedAt, CaseNumber number) {
     }
 
     /** Reads a cursor; one of another order is unreadable. */
-    static Place read(CaseOrder order, String cursor) {
+    static PageEnd read(CaseOrder order, String cursor) {
         try {
             String[] parts = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8).split("/", -1);
             if (parts.length != (order == CaseOrder.DUE ? 3 : 2)) {
                 throw new IllegalArgumentException("of another order");
             }
             Instant filedAt = instant(parts[parts.length - 2]);
-            return new Place(instant(parts[0]), filedAt, new CaseNumber(parts[parts.length - 1]));
+            return new PageEnd(instant(parts[0]), filedAt, new CaseNumber(parts[parts.length - 1]));
         } catch (IllegalArgumentException e) {
             throw Problem.of(Problem.Kind.UNREADABLE, "core.problem.cursor");
         }

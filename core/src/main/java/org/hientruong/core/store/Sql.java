@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.hientruong.core.store.people;
+package org.hientruong.core.store;
 
 import java.sql.Timestamp;
 import java.time.Instant;
 import javax.persistence.Query;
-import org.hientruong.core.store.Instants;
-import org.hientruong.core.store.Tx;
 
 /**
  * Statements that change rows by a condition. Plain SQL, because JPA's bulk update selects first and writes what it read:
