@@ -20,12 +20,19 @@ import java.util.Set;
 import org.hientruong.api.Problem;
 import org.hientruong.api.cases.CaseEvent;
 import org.hientruong.api.cases.CaseNumber;
+import org.hientruong.api.cases.CategoryCode;
 import org.hientruong.api.cases.EventType;
 import org.hientruong.core.domain.CaseFile;
 import org.hientruong.core.domain.CaseMove;
 import org.hientruong.core.domain.Happened;
 import org.hientruong.core.domain.HistoryLaws;
 import org.hientruong.core.domain.Seed;
+import org.hientruong.core.domain.dispatch.Dispatch;
+import org.hientruong.core.domain.handling.Acknowledge;
+import org.hientruong.core.domain.handling.SubmitResolution;
+import org.hientruong.core.domain.intake.Claim;
+import org.hientruong.core.domain.intake.Classify;
+import org.hientruong.core.domain.intake.Normalise;
 import org.hientruong.core.identity.Caller;
 import org.hientruong.core.store.TestDatabases;
 import org.hientruong.core.store.TestDatabases.TestDatabase;
@@ -38,8 +45,9 @@ import org.junit.jupiter.params.provider.ArgumentsSource;
 
 /** Whatever people try, the rows are what the replayed history says. */
 class RowsFollowHistoryTest {
-    private static final int SEQUENCES = 50;
+    private static final int SEQUENCES = 40;
     private static final int TRIES = 24;
+    private static final int ROAD = 7;
 
     @TempDir
     Path folder;
@@ -60,12 +68,13 @@ class RowsFollowHistoryTest {
             }
         }
         if (sequences >= SEQUENCES) {
-            assertThat(happened).as("most of what can happen did").hasSizeGreaterThan(20);
+            assertThat(happened).as("much of what can happen did").hasSizeGreaterThan(15);
         }
     }
 
     private static List<CaseEvent> sequence(TestDatabase db, DeskFixture desks, Random chance) throws SQLException {
         CaseNumber number = desks.file("Rác thải tồn đọng bên đường").caseNumber();
+        walk(desks, number, chance.nextInt(ROAD + 1));
         int tries = 4 + chance.nextInt(TRIES);
         for (int t = 0; t < tries; t++) {
             desks.clock.forward(Duration.ofMinutes(chance.nextInt(chance.nextInt(8) == 0 ? 6000 : 400)));
@@ -82,6 +91,23 @@ class RowsFollowHistoryTest {
         List<CaseEvent> events = desks.cases.find(number).orElseThrow().events();
         HistoryLaws.kept(events);
         return events;
+    }
+
+    /** So many steps of the straight road, so that chance also begins where it seldom comes by itself. */
+    private static void walk(DeskFixture desks, CaseNumber number, int steps) {
+        List<CaseMove> atCentre = List.of(
+                new Claim(),
+                DeskFixture.accept(),
+                new Classify(new CategoryCode("HTGT.MD")),
+                new Normalise("Rác thải tồn đọng bên đường."),
+                Dispatch.to(DeskFixture.TRANSPORT, null));
+        List<CaseMove> atAgency = List.of(new Acknowledge(), new SubmitResolution("Đã dọn.", null, null, null));
+        for (CaseMove move : atCentre.subList(0, Math.min(steps, atCentre.size()))) {
+            desks.move(desks.officer, number, move);
+        }
+        for (CaseMove move : atAgency.subList(0, Math.max(0, steps - atCentre.size()))) {
+            desks.move(desks.handler, number, move);
+        }
     }
 
     private static void attempt(DeskFixture desks, CaseNumber number, Random chance) {
