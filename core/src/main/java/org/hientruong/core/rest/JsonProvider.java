@@ -45,6 +45,9 @@ public final class JsonProvider extends JacksonJsonProvider {
     /** No move says more: a text has at most ten thousand characters. */
     static final int MOST_BYTES = 256 << 10;
 
+    /** What comes beyond is not waited for. */
+    static final int MOST_DRAINED = 4 << 20;
+
     /** The one mapper. */
     private static final ObjectMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
                     .streamReadConstraints(StreamReadConstraints.builder()
@@ -101,7 +104,7 @@ public final class JsonProvider extends JacksonJsonProvider {
             MultivaluedMap<String, String> headers,
             InputStream body)
             throws IOException {
-        byte[] bytes = reception.receive(request, body, stream -> stream.readNBytes(MOST_BYTES + 1));
+        byte[] bytes = reception.receive(request, body, JsonProvider::atMost);
         if (bytes.length > MOST_BYTES) {
             throw Problem.of(Problem.Kind.TOO_LARGE, "core.problem.too-large.detail");
         }
@@ -110,6 +113,18 @@ public final class JsonProvider extends JacksonJsonProvider {
             throw Problem.of(Problem.Kind.UNREADABLE, "core.problem.unreadable.detail");
         }
         return read;
+    }
+
+    /** Who sends too much hears so only if it may send to the end: a connection that closes under its hands loses the answer. */
+    private static byte[] atMost(InputStream body) throws IOException {
+        byte[] bytes = body.readNBytes(MOST_BYTES + 1);
+        if (bytes.length > MOST_BYTES) {
+            long drained = 0;
+            for (int read = 0; read >= 0 && drained < MOST_DRAINED; drained += read) {
+                read = body.read(bytes);
+            }
+        }
+        return bytes;
     }
 
     private static SimpleModule codes() {

@@ -4,10 +4,10 @@ package org.hientruong.itest.story;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import org.hientruong.itest.support.Citizen;
 import org.hientruong.itest.support.Database;
@@ -40,25 +40,28 @@ class DescribedIT {
         blanks.put("{variant}", "thumbnail");
         blanks.put("{clock}", "K01");
         blanks.put("{lang}", "vi");
-        List<String> asked = new ArrayList<>();
-        for (String path : paths("get")) {
-            if (path.equals("/stream") || path.endsWith("letters/result")) {
-                continue; // one does not end, the other is not there before there is a result
-            }
+        blanks.put("{event}", officer.read(number).at("/course/slips/0/event").asText());
+        // one does not end, the next is not there before there is a result, the others have tests of their own
+        Set<String> left =
+                Set.of("/stream", "/cases/{number}/letters/result", "/calendar/changes/{version}", "/plugins/{name}");
+        TreeSet<String> paths = paths("get");
+        assertThat(paths).containsAll(left);
+        paths.removeAll(left);
+        for (String path : paths) {
             String address = "/api/v1" + filled(path, blanks);
             if (path.endsWith("time-limits/preview")) {
                 address += "?allowance=4+office+hours&from=2023-06-09T16:30";
             }
             reader(path).get(address).expect(200);
-            asked.add(path);
         }
-        assertThat(asked).hasSizeGreaterThan(15).contains("/cases", "/queues", "/audit", "/staff");
+        assertThat(paths).hasSizeGreaterThan(20).contains("/cases", "/queues", "/audit", "/staff");
     }
 
     private static Http reader(String path) {
         return switch (path) {
             case "/audit", "/history-check" -> TEAM.auditor().http();
-            case "/staff" -> TEAM.administrator().http();
+            case "/staff", "/calendar/changes", "/plugins", "/deliveries" ->
+                TEAM.administrator().http();
             default -> TEAM.officer().http();
         };
     }
