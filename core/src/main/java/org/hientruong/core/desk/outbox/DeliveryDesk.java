@@ -83,9 +83,8 @@ public final class DeliveryDesk {
         settle(
                 caller,
                 which,
-                "delivery-replayed",
                 reason,
-                id -> deliveries.replay(id, which.event(), which.address(), now));
+                new Act("delivery-replayed", id -> deliveries.replay(id, which.event(), which.address(), now)));
     }
 
     /**
@@ -98,12 +97,11 @@ public final class DeliveryDesk {
         settle(
                 caller,
                 which,
-                "delivery-discarded",
                 reason,
-                id -> deliveries.discard(id, which.event(), which.address()));
+                new Act("delivery-discarded", id -> deliveries.discard(id, which.event(), which.address())));
     }
 
-    private void settle(Caller caller, Which which, String act, @Nullable String reason, Change change) {
+    private void settle(Caller caller, Which which, @Nullable String reason, Act act) {
         String why = Input.cleanOrEmpty(reason);
         if (why.isEmpty()) {
             throw Problem.invalid("/reason", "core.fault.required");
@@ -115,13 +113,16 @@ public final class DeliveryDesk {
             long id = cases.find(which.caseNumber())
                     .orElseThrow(DeliveryDesk::absent)
                     .id();
-            if (!change.made(id)) {
+            if (!act.change.made(id)) {
                 throw absent();
             }
             Map<String, Object> facts = Map.of("event", which.event(), "address", which.address(), "reason", why);
-            audit.writeWithin(caller.id(), act, which.caseNumber(), facts);
+            audit.writeWithin(caller.id(), act.audited, which.caseNumber(), facts);
         });
     }
+
+    /** What an operator does, by the name under which it is audited. */
+    private record Act(String audited, Change change) {}
 
     /** A change of one delivery of a case; false when it is not there. */
     private interface Change {

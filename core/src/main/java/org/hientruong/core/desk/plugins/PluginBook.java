@@ -138,7 +138,7 @@ public final class PluginBook {
     }
 
     PluginView start(String by, String name, @Nullable String sha256, int tag) {
-        return changed(by, name, "plugin-started", tag, plugin -> {
+        return changed(new Asked(by, name, tag), "plugin-started", plugin -> {
             Predicate<StoredVersion> which = sha256 == null
                     ? version -> version.id() == orNone(plugin.versionId())
                     : version -> version.jar().sha256().equals(sha256);
@@ -147,7 +147,7 @@ public final class PluginBook {
     }
 
     PluginView rollBack(String by, String name, int tag) {
-        return changed(by, name, "plugin-rolled-back", tag, plugin -> {
+        return changed(new Asked(by, name, tag), "plugin-rolled-back", plugin -> {
             Instant now = current(plugin).map(StoredVersion::addedAt).orElse(Instant.MAX);
             return new Wish(
                     Wanted.STARTED, runnable(name, version -> version.addedAt().isBefore(now)));
@@ -155,11 +155,11 @@ public final class PluginBook {
     }
 
     PluginView stop(String by, String name, int tag) {
-        return changed(by, name, "plugin-stopped", tag, plugin -> keeping(plugin, Wanted.STOPPED));
+        return changed(new Asked(by, name, tag), "plugin-stopped", plugin -> keeping(plugin, Wanted.STOPPED));
     }
 
     void remove(String by, String name, int tag) {
-        changed(by, name, "plugin-removed", tag, plugin -> keeping(plugin, Wanted.REMOVED));
+        changed(new Asked(by, name, tag), "plugin-removed", plugin -> keeping(plugin, Wanted.REMOVED));
     }
 
     /** The operator of a node has taken a jar out of its folder: the plugin goes, unless another version is wanted by now. */
@@ -214,19 +214,23 @@ public final class PluginBook {
         return version;
     }
 
-    private PluginView changed(String by, String name, String act, int tag, Function<StoredPlugin, Wish> wish) {
-        Change change = new Change(by, clock.instant());
+    /** Who asks for a change of which plugin, as seen at which version. */
+    private record Asked(String by, String name, int tag) {}
+
+    private PluginView changed(Asked asked, String act, Function<StoredPlugin, Wish> wish) {
+        String name = asked.name;
+        Change change = new Change(asked.by, clock.instant());
         try {
             tx.run(() -> {
                 StoredPlugin plugin = found(name);
-                if (plugin.version() != tag) {
+                if (plugin.version() != asked.tag) {
                     throw stale();
                 }
                 Wish wished = wish.apply(plugin);
                 Long version = wished.version().map(StoredVersion::id).orElse(null);
                 register.want(name, wished.wanted(), version, change);
                 audit.writeWithin(
-                        by,
+                        asked.by,
                         act,
                         null,
                         wished.version().map(kept -> facts(name, kept.jar())).orElse(Map.of("plugin", name)));
