@@ -11,11 +11,16 @@ export interface Step {
   lines: string[];
   times: { printed: string; clock: string }[];
 }
-export interface Procedure { version: string; validFrom: string; title: string | null; number: string | null; date: string | null; steps: Step[] }
-export interface StepTable { variant: number; steps: Step[] }
+export interface Version { version: string; validFrom: string; inForce: boolean; title: string; number: string | null; date: string | null }
+export interface Procedure { version: Version; appendix: { number: string; title: string; attached: string; cases: string[] }; steps: Step[] }
+export interface StepTable { variant: number; heading: string; steps: Step[] }
 
-/** The two tables of Phụ lục II, in its order. */
+/** The two tables of Phụ lục II, in its order, under its headings. */
 export function tablesOf(procedure: Procedure): StepTable[] {
   const variants = [...new Set(procedure.steps.map((step) => step.variant))].sort();
-  return variants.map((variant) => ({ variant, steps: procedure.steps.filter((step) => step.variant === variant) }));
+  return variants.map((variant) => ({
+    variant,
+    heading: procedure.appendix.cases[variant - 1] ?? '',
+    steps: procedure.steps.filter((step) => step.variant === variant),
+  }));
 }

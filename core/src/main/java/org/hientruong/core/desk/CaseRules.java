@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 import org.hientruong.api.cases.AgencyCode;
 import org.hientruong.core.domain.CaseFile;
@@ -13,6 +14,7 @@ import org.hientruong.core.domain.Rules;
 import org.hientruong.core.domain.calendar.Reach;
 import org.hientruong.core.domain.procedure.Procedure;
 import org.hientruong.core.domain.time.WorkingCalendar;
+import org.hientruong.core.province.ProcedureText;
 import org.hientruong.core.province.Province;
 import org.hientruong.core.province.Role;
 import org.hientruong.core.store.cases.RunningLimits;
@@ -43,7 +45,7 @@ public final class CaseRules {
 
     /** The rules for a report that is filed now. */
     public Rules current() {
-        return rules(province.procedure());
+        return rules(procedureAt(now()));
     }
 
     /** The rules of a case, if the calendar were another. */
@@ -77,6 +79,16 @@ public final class CaseRules {
     /** Message key of a role's name; empty for hats that nobody is granted. */
     public Optional<String> roleKey(String code) {
         return province.role(code).map(Role::nameKey);
+    }
+
+    /** The procedure that holds for what is filed at an instant. */
+    public Procedure procedureAt(Instant filed) {
+        return province.procedureOn(day(filed)).procedure();
+    }
+
+    /** Every version of the procedure, by the day from which it holds. */
+    public List<ProcedureText> procedures() {
+        return province.rules();
     }
 
     /** How people cite a clause. */

@@ -150,7 +150,8 @@ final class ProcedureReader {
     }
 
     private static ProcedureText.Appendix appendix(YamlMap map) {
-        return new ProcedureText.Appendix(map.text("number"), map.text("title"), map.texts("cases"));
+        return new ProcedureText.Appendix(
+                map.text("number"), map.text("title"), map.text("attached"), map.texts("cases"));
     }
 
     private static Step step(YamlMap map) {

@@ -64,8 +64,15 @@ public record ProcedureText(Procedure procedure, List<Terms> terms, List<Thresho
         }
     }
 
-    /** Headings of Phụ lục II. */
-    public record Appendix(String number, String title, List<String> cases) {
+    /**
+     * Headings of Phụ lục II.
+     *
+     * @param number "Phụ lục II"
+     * @param title its name
+     * @param attached to which decision it belongs
+     * @param cases headings of the two tables
+     */
+    public record Appendix(String number, String title, String attached, List<String> cases) {
         public Appendix {
             cases = List.copyOf(cases);
         }

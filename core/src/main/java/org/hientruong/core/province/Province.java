@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.hientruong.core.province;
 
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +19,7 @@ import org.hientruong.core.domain.procedure.Procedure;
  * @param contacts numbers and addresses that people use
  * @param letters how its letters look
  * @param attestations what reporters declare, oldest first, the last one in force
- * @param rules every version of the procedure with what belongs to it, oldest first, the last one in force
+ * @param rules every version of the procedure with what belongs to it, by the day from which it holds
  * @param citations how people cite each clause
  * @param quotations sentences to be quoted with their citation
  * @param roles roles by their code
@@ -105,14 +106,15 @@ public record Province(
     /** A sentence of the regulation with its citation. */
     public record Quotation(String cite, String text) {}
 
-    /** The procedure in force for new cases. */
-    public Procedure procedure() {
-        return rules.get(rules.size() - 1).procedure();
-    }
-
-    /** The procedure with its terms as people read them, in force for new cases. */
-    public ProcedureText procedureText() {
-        return rules.get(rules.size() - 1);
+    /** The procedure for what is filed on a day in the province: the latest that holds by then, before any of them the first. */
+    public ProcedureText procedureOn(LocalDate day) {
+        ProcedureText holds = rules.get(0);
+        for (ProcedureText text : rules) {
+            if (!text.procedure().validFrom().isAfter(day)) {
+                holds = text;
+            }
+        }
+        return holds;
     }
 
     /** The procedure of a version that a case pins. */

@@ -12,6 +12,7 @@ import org.hientruong.api.intake.ReporterDetails;
 import org.hientruong.core.domain.Clause;
 import org.hientruong.core.domain.Permission;
 import org.hientruong.core.domain.procedure.Citations;
+import org.hientruong.core.domain.procedure.Procedure;
 import org.hientruong.core.province.yaml.YamlMap;
 
 /** Reads a whole pack; whatever is wrong in it is a {@code YamlFault} with file and line. */
@@ -32,12 +33,30 @@ public final class ProvinceLoader {
                         map.map("contacts", ProvinceLoader::contacts),
                         map.map("letters", ProvinceLoader::letters),
                         map.maps("attestations", ProvinceLoader::attestation),
-                        map.list("procedures", name -> pack.read(name, ProcedureReader::procedure)),
+                        procedures(map, pack),
                         quoted.citations,
                         quoted.quotations,
                         roles,
                         seed.seed(map.maps("offices", seed::office)),
                         pack));
+    }
+
+    private static List<ProcedureText> procedures(YamlMap map, PackFolder pack) {
+        List<ProcedureText> texts = map.list("procedures", name -> pack.read(name, ProcedureReader::procedure));
+        if (texts.isEmpty()) {
+            throw map.fault("procedures", "a province has a procedure");
+        }
+        for (int i = 1; i < texts.size(); i++) {
+            Procedure before = texts.get(i - 1).procedure();
+            Procedure one = texts.get(i).procedure();
+            if (!one.validFrom().isAfter(before.validFrom())) {
+                throw map.fault("procedures", one.version() + " must hold from a later day than " + before.version());
+            }
+        }
+        if (texts.stream().map(text -> text.procedure().version()).distinct().count() < texts.size()) {
+            throw map.fault("procedures", "two procedures have one version");
+        }
+        return texts;
     }
 
     private static Province.Identity identity(YamlMap map) {

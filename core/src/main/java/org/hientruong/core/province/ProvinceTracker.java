@@ -53,7 +53,12 @@ public final class ProvinceTracker implements BundleTrackerCustomizer<ServiceReg
         try {
             Province province = ProvinceLoader.load(PackFolder.of(bundle));
             current = bundle;
-            LOG.info("province {}, procedure {}", id, province.procedure().version());
+            LOG.info(
+                    "province {}, procedures {}",
+                    id,
+                    province.rules().stream()
+                            .map(text -> text.procedure().version())
+                            .toList());
             return context.registerService(Province.class, province, null);
         } catch (YamlFault fault) {
             LOG.error("province {} cannot be used: {}", id, fault.getMessage());

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
@@ -69,6 +70,7 @@ import org.hientruong.core.identity.Vault;
 import org.hientruong.core.identity.keys.KeyRing;
 import org.hientruong.core.identity.keys.TestKeys;
 import org.hientruong.core.province.Province;
+import org.hientruong.core.province.Role;
 import org.hientruong.core.province.TestProvince;
 import org.hientruong.core.regulation.Sample;
 import org.hientruong.core.store.Settings;
@@ -96,7 +98,7 @@ public final class DeskFixture implements AutoCloseable {
     static final Locale VI = Locale.forLanguageTag("vi");
     static final AgencyCode TRANSPORT = new AgencyCode("SGTVT");
     public final MovableClock clock;
-    final Province province = TestProvince.soctrang();
+    final Province province;
     public final CaseStore cases;
     public final ReportStore reports;
     final CaseLog log;
@@ -117,20 +119,20 @@ public final class DeskFixture implements AutoCloseable {
     final Supplier<ChangedCalendar> recomputing;
     final IntakeDesk portal;
 
-    public final Caller officer = caller("staff:1", "tiepnhan1", "INTAKE_OFFICER", "TTGSDH");
-    final Caller colleague = caller("staff:2", "tiepnhan2", "INTAKE_OFFICER", "TTGSDH");
-    final Caller handler = caller("staff:3", "xuly1", "HANDLER", "SGTVT");
-    final Caller approver = caller("staff:4", "lanhdao1", "APPROVER", "SGTVT");
-    final Caller stranger = caller("staff:5", "xuly2", "HANDLER", "SYT");
-    final Caller health = caller("staff:8", "xuly3", "HANDLER", "SYT");
-    final Caller healthLeader = caller("staff:9", "lanhdao3", "APPROVER", "SYT");
-    final Caller builder = caller("staff:10", "xuly4", "HANDLER", "SXD");
-    final Caller supervisor = caller("staff:11", "phutrach", "CENTRE_SUPERVISOR", "TTGSDH");
-    final Caller committee = caller("staff:12", "ubnd", "COMMITTEE_LEADER", "UBNDT");
-    final Caller oversight = caller("staff:13", "stttt", "OVERSIGHT_OFFICE", "STTTT");
-    final Caller administrator = caller("staff:6", "quantri", "ADMINISTRATOR", "TTGSDH");
+    public final Caller officer;
+    final Caller colleague;
+    final Caller handler;
+    final Caller approver;
+    final Caller stranger;
+    final Caller health;
+    final Caller healthLeader;
+    final Caller builder;
+    final Caller supervisor;
+    final Caller committee;
+    final Caller oversight;
+    final Caller administrator;
 
-    final Caller auditor = caller("staff:7", "kiemtra", "AUDITOR", "TTGSDH");
+    final Caller auditor;
 
     /** What was audited about a case: the log is shared with other tests, so it is read to its end. */
     List<AuditLog.Entry> audited(CaseNumber number) {
@@ -151,11 +153,38 @@ public final class DeskFixture implements AutoCloseable {
         this(db, tx, new TestFiles(db, folder, 1), localTime);
     }
 
+    /** The desks of another province, over a database of its own. */
+    DeskFixture(Province province, TestDatabase db, Path folder, String localTime) {
+        this(province, new Over(db, db.tx(), new TestFiles(db, folder, 1)), localTime);
+    }
+
     DeskFixture(TestDatabase db, Tx tx, TestFiles testFiles, String localTime) {
+        this(TestProvince.soctrang(), new Over(db, tx, testFiles), localTime);
+    }
+
+    private record Over(TestDatabase db, Tx tx, TestFiles files) {}
+
+    private DeskFixture(Province province, Over over, String localTime) {
+        TestDatabase db = over.db;
+        Tx tx = over.tx;
+        this.province = province;
+        officer = caller("staff:1", "tiepnhan1", "INTAKE_OFFICER", "TTGSDH");
+        colleague = caller("staff:2", "tiepnhan2", "INTAKE_OFFICER", "TTGSDH");
+        handler = caller("staff:3", "xuly1", "HANDLER", "SGTVT");
+        approver = caller("staff:4", "lanhdao1", "APPROVER", "SGTVT");
+        stranger = caller("staff:5", "xuly2", "HANDLER", "SYT");
+        health = caller("staff:8", "xuly3", "HANDLER", "SYT");
+        healthLeader = caller("staff:9", "lanhdao3", "APPROVER", "SYT");
+        builder = caller("staff:10", "xuly4", "HANDLER", "SXD");
+        supervisor = caller("staff:11", "phutrach", "CENTRE_SUPERVISOR", "TTGSDH");
+        committee = caller("staff:12", "ubnd", "COMMITTEE_LEADER", "UBNDT");
+        oversight = caller("staff:13", "stttt", "OVERSIGHT_OFFICE", "STTTT");
+        administrator = caller("staff:6", "quantri", "ADMINISTRATOR", "TTGSDH");
+        auditor = caller("staff:7", "kiemtra", "AUDITOR", "TTGSDH");
         clock = new MovableClock(Sample.at(localTime).toString());
         KeyRing keys = TestKeys.of(db);
         Speech speech = new TestSpeech();
-        files = testFiles;
+        files = over.files;
         Catalogues catalogues = new Catalogues(tx, new Settings(tx), province, clock);
         reports = new ReportStore(tx);
         log = new CaseLog(tx);
@@ -262,7 +291,9 @@ public final class DeskFixture implements AutoCloseable {
 
     Caller caller(String id, String account, String role, String agency) {
         Grant grant = new Grant(
-                role, new AgencyCode(agency), province.role(role).orElseThrow().permissions());
+                role,
+                new AgencyCode(agency),
+                province.role(role).map(Role::permissions).orElse(Set.of()));
         return new Caller(id, account, "Cán bộ " + account, List.of(grant), VI);
     }
 

@@ -1,13 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.hientruong.core.province;
 
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.function.UnaryOperator;
 import org.hientruong.core.province.yaml.YamlFault;
@@ -73,6 +70,13 @@ class FaultyPackTest {
     }
 
     @Test
+    void a_procedure_that_holds_from_no_later_day_than_the_one_before_is_refused() {
+        refused("province.yaml", text -> text.replace("[procedure.yaml]", "[procedure.yaml, procedure.yaml]"))
+                .hasMessageContaining("province.yaml:" + line("province.yaml", "procedures:"))
+                .hasMessageContaining("later day");
+    }
+
+    @Test
     void a_file_that_names_a_class_is_not_built() {
         assertThatThrownBy(() -> YamlFile.read("x.yaml", "a: !!java.net.URL [http://localhost]", map -> map.texts("a")))
                 .isInstanceOf(YamlFault.class)
@@ -88,16 +92,12 @@ class FaultyPackTest {
     }
 
     private static org.assertj.core.api.AbstractThrowableAssert<?, ?> refused(String file, UnaryOperator<String> edit) {
-        PackFolder real = PackFolder.of(TestProvince.folder());
-        PackFolder edited = name -> {
-            if (!name.equals(file)) {
-                return real.open(name);
-            }
-            String before = text(name);
-            String after = edit.apply(before);
-            assertThat(after).isNotEqualTo(before);
-            return new ByteArrayInputStream(after.getBytes(StandardCharsets.UTF_8));
-        };
+        PackFolder edited;
+        try {
+            edited = new EditedPack().edit(file, edit);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
         return assertThatThrownBy(() -> ProvinceLoader.load(edited)).isInstanceOf(YamlFault.class);
     }
 

@@ -3,7 +3,11 @@ package org.hientruong.core.province;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -14,12 +18,13 @@ import org.hientruong.core.domain.agency.AdministrativeUnit.Level;
 import org.hientruong.core.domain.agency.Agency;
 import org.hientruong.core.domain.agency.DataStatus;
 import org.hientruong.core.domain.procedure.Step;
-import org.hientruong.core.domain.time.ClockId;
+import org.hientruong.core.regulation.Covers;
 import org.junit.jupiter.api.Test;
 
 class SoctrangPackTest {
     private final Province province = TestProvince.soctrang();
     private final CatalogueSeed seed = province.seed();
+    private final ProcedureText procedure = province.procedureOn(LocalDate.of(2023, 6, 5));
 
     @Test
     void the_structure_of_2023_has_11_districts_and_109_communes() {
@@ -67,21 +72,30 @@ class SoctrangPackTest {
     }
 
     @Test
-    void phu_luc_2_has_4_and_7_steps_with_the_times_that_it_prints() {
-        List<Step> steps = province.procedure().steps();
-        assertThat(steps).filteredOn(step -> step.variant() == 1).hasSize(4);
-        assertThat(steps).filteredOn(step -> step.variant() == 2).hasSize(7);
-        assertThat(steps.get(1).times())
-                .containsExactly(new Step.Time("05 ngày", ClockId.K05), new Step.Time("01 ngày", ClockId.K04));
-        assertThat(steps.get(1).lines().get(1))
-                .startsWith("- Trong trường hợp đúng thẩm quyền")
-                .contains("nhân sự xử lý");
-        assertThat(steps).noneMatch(step -> (step.title() + step.lines()).contains("xử ly "));
+    @Covers(Clause.P2_0)
+    void phu_luc_2_is_printed_word_for_word_out_of_the_procedure() throws IOException {
+        List<String> printed = new ArrayList<>();
+        ProcedureText.Appendix appendix = procedure.appendix();
+        printed.addAll(List.of(appendix.number(), appendix.title(), appendix.attached()));
+        for (int variant = 1; variant <= 2; variant++) {
+            printed.addAll(List.of("", appendix.cases().get(variant - 1)));
+            for (Step step : procedure.procedure().steps()) {
+                if (step.variant() == variant) {
+                    String times = step.times().stream().map(Step.Time::printed).collect(Collectors.joining(" | "));
+                    printed.addAll(List.of("", step.label() + " | " + step.performer() + " | " + times, step.title()));
+                    printed.addAll(step.lines());
+                }
+            }
+        }
+        try (InputStream prescribed = SoctrangPackTest.class.getResourceAsStream("/forms/phu-luc-2.txt")) {
+            assertThat(String.join("\n", printed) + "\n")
+                    .isEqualTo(new String(prescribed.readAllBytes(), StandardCharsets.UTF_8));
+        }
     }
 
     @Test
     void the_clocks_of_both_cases_have_their_allowances() {
-        assertThat(province.procedure().limits().values().stream()
+        assertThat(procedure.procedure().limits().values().stream()
                         .sorted(java.util.Comparator.comparing(rule -> rule.clock()))
                         .map(rule -> rule.clock() + " "
                                 + (rule.allowance() == null
@@ -101,9 +115,7 @@ class SoctrangPackTest {
                         "K11 2 working days",
                         "K12 by notice",
                         "K13 1 working day");
-        assertThat(province.procedureText().terms())
-                .extracting(ProcedureText.Terms::clock)
-                .hasSize(16);
+        assertThat(procedure.terms()).extracting(ProcedureText.Terms::clock).hasSize(16);
     }
 
     @Test

@@ -38,6 +38,9 @@ class RuleScreensIT extends Screens {
     void theProcedureIsReadAsItIsPrinted() {
         ConsoleWindow officer = console().goTo("procedure");
         officer.page().getByRole(AriaRole.TABLE).first().waitFor();
+        assertThat(officer.page().locator("main").innerText())
+                .contains("Phụ lục II", "(Kèm theo Quyết định số", "1. Trường hợp có một cơ quan xử lý:");
+        assertThat(officer.page().locator("tbody tr").count()).isEqualTo(4 + 7);
         officer.look("procedure");
     }
 

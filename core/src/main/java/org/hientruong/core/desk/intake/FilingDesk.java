@@ -70,7 +70,8 @@ public final class FilingDesk {
     public Receipt file(String channel, ReportDraft draft, IdempotencyKey key) {
         Instant now = rules.now();
         ReportDraft clean = clean(draft);
-        List<Fault> faults = FilingCheck.faults(clean, now, province.procedure().readings(), province.citations());
+        List<Fault> faults =
+                FilingCheck.faults(clean, now, rules.procedureAt(now).readings(), province.citations());
         if (!faults.isEmpty()) {
             throw Problem.invalid(faults);
         }

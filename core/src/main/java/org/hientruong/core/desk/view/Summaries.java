@@ -82,16 +82,16 @@ public final class Summaries {
                 line.excerpt(),
                 line.lead() == null ? null : agency(line.lead(), rules.catalogue(now)),
                 holder,
-                line.next() == null ? null : running(line.next(), texts, now),
+                line.next() == null ? null : running(line.next(), line.filedAt(), reading),
                 line.overdueAt(now),
                 photo.count(),
                 photo.first() == null ? null : attachment(line.number().value(), photo.first(), "thumbnail"));
     }
 
-    private CaseSummary.Running running(CaseLine.NextLimit next, Texts texts, Instant now) {
+    private CaseSummary.Running running(CaseLine.NextLimit next, Instant filedAt, Reading reading) {
         ClockId clock = ClockId.valueOf(next.clock());
-        LimitRule rule = rules.current().procedure().limit(clock);
-        Wording wording = new Wording(texts, rules.zone());
+        LimitRule rule = rules.procedureAt(filedAt).limit(clock);
+        Wording wording = new Wording(reading.texts, rules.zone());
         Instant dueAt = next.dueAt();
         return new CaseSummary.Running(
                 next.clock(),
@@ -99,7 +99,7 @@ public final class Summaries {
                 rules.citation(rule.clause()),
                 dueAt,
                 dueAt == null ? null : wording.lastMoment(rule, dueAt),
-                dueAt != null && !now.isBefore(dueAt),
+                dueAt != null && !reading.now.isBefore(dueAt),
                 next.paused());
     }
 

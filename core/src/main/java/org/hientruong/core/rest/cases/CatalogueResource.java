@@ -3,7 +3,6 @@ package org.hientruong.core.rest.cases;
 
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
-import java.time.LocalDate;
 import java.util.List;
 import javax.ws.rs.GET;
 import javax.ws.rs.Path;
@@ -13,10 +12,7 @@ import javax.ws.rs.core.Context;
 import javax.ws.rs.core.MediaType;
 import javax.ws.rs.core.SecurityContext;
 import org.hientruong.api.Problem;
-import org.hientruong.core.desk.CaseRules;
 import org.hientruong.core.desk.view.Named;
-import org.hientruong.core.domain.procedure.Procedure;
-import org.hientruong.core.domain.procedure.Step;
 import org.hientruong.core.store.catalogue.Catalogues;
 import org.hientruong.core.store.catalogue.DatedCatalogue.AgencyPage;
 import org.jspecify.annotations.Nullable;
@@ -24,19 +20,17 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** Agencies, places, fields and the procedure, as they hold today. */
+/** Agencies, places and fields, as they hold today. */
 @Path("/")
 @Produces(MediaType.APPLICATION_JSON)
 @Component(service = CatalogueResource.class)
 public final class CatalogueResource {
     private static final int MOST = 100;
     private final Catalogues catalogues;
-    private final CaseRules rules;
 
     @Activate
-    public CatalogueResource(@Reference Catalogues catalogues, @Reference CaseRules rules) {
+    public CatalogueResource(@Reference Catalogues catalogues) {
         this.catalogues = catalogues;
-        this.rules = rules;
     }
 
     /** Agencies. */
@@ -54,29 +48,6 @@ public final class CatalogueResource {
 
     /** Fields. */
     public record CategoryList(List<Category> items) {}
-
-    /** A step of Phụ lục II. */
-    public record ProcedureStep(
-            String clause,
-            String article,
-            int variant,
-            String label,
-            String performer,
-            String title,
-            List<String> lines,
-            List<Time> times) {}
-
-    /** A time as the appendix prints it. */
-    public record Time(String printed, String clock) {}
-
-    /** The procedure in force. */
-    public record CurrentProcedure(
-            String version,
-            LocalDate validFrom,
-            String title,
-            @Nullable String number,
-            @Nullable LocalDate date,
-            List<ProcedureStep> steps) {}
 
     @GET
     @Path("agencies")
@@ -127,34 +98,5 @@ public final class CatalogueResource {
                         one.parent() == null ? null : one.parent().value(),
                         one.mayBeEmergency()))
                 .toList());
-    }
-
-    @GET
-    @Path("procedures/current")
-    public CurrentProcedure procedure(@Context SecurityContext security) {
-        Requests.caller(security);
-        Procedure procedure = rules.current().procedure();
-        Procedure.IssuedBy decision = procedure.decision();
-        return new CurrentProcedure(
-                procedure.version(),
-                procedure.validFrom(),
-                decision.title(),
-                decision.number(),
-                decision.date(),
-                procedure.steps().stream().map(this::step).toList());
-    }
-
-    private ProcedureStep step(Step step) {
-        return new ProcedureStep(
-                step.clause().id(),
-                rules.citation(step.clause()),
-                step.variant(),
-                step.label(),
-                step.performer(),
-                step.title(),
-                step.lines(),
-                step.times().stream()
-                        .map(time -> new Time(time.printed(), time.clock().name()))
-                        .toList());
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.List;
@@ -68,7 +69,12 @@ class DemoWeaverTest {
                     draft.language(),
                     null);
             assertThat(FilingCheck.faults(
-                            attested, story.filedAt(), province.procedure().readings(), province.citations()))
+                            attested,
+                            story.filedAt(),
+                            province.procedureOn(LocalDate.of(2023, 6, 5))
+                                    .procedure()
+                                    .readings(),
+                            province.citations()))
                     .isEmpty();
         }
     }
