@@ -9,6 +9,8 @@ import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntSupplier;
+import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.hientruong.api.cases.CaseNumber;
 import org.hientruong.api.intake.PublicQuery;
@@ -37,11 +39,18 @@ class StatementsTest {
                 desks.move(desks.officer, number, new Claim());
                 desks.move(desks.officer, number, DeskFixture.accept());
             }
-            staff(desks, 2);
-            assertThat(staff(desks, 20)).isEqualTo(staff(desks, 2)).isBetween(1, 4);
-            everybody(desks, 2);
-            assertThat(everybody(desks, 20)).isEqualTo(everybody(desks, 2)).isBetween(1, 5);
+            assertThat(least(() -> staff(desks, 20)))
+                    .isEqualTo(least(() -> staff(desks, 2)))
+                    .isBetween(1, 4);
+            assertThat(least(() -> everybody(desks, 20)))
+                    .isEqualTo(least(() -> everybody(desks, 2)))
+                    .isBetween(1, 5);
         }
+    }
+
+    /** What it costs by itself: now and then the catalogue is asked besides whether it has changed. */
+    private static int least(IntSupplier page) {
+        return IntStream.range(0, 3).map(time -> page.getAsInt()).min().orElseThrow();
     }
 
     private int staff(DeskFixture desks, int size) {
