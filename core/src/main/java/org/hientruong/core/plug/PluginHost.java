@@ -3,7 +3,6 @@ package org.hientruong.core.plug;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -16,12 +15,15 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.hientruong.api.ChannelSession;
 import org.hientruong.api.Delivery;
 import org.hientruong.api.IntakeChannel;
 import org.hientruong.api.Notice;
+import org.hientruong.api.PluginSession;
 import org.hientruong.core.desk.ChannelDesks;
+import org.hientruong.core.plug.OpenPlugins.OpenPlugin;
 import org.jspecify.annotations.Nullable;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
@@ -36,20 +38,20 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Opens each channel that comes and closes each that goes: open, publish … withdraw, wait for calls in flight, close. A
- * channel of the platform opens at once, a plugin's once it has stood its trial and is admitted.
+ * Opens each plugin that comes and closes each that goes: open, publish … withdraw, wait for calls in flight, close. One
+ * of the platform opens at once, another once it has stood its trial and is admitted.
  */
 @Component(service = PluginHost.class, immediate = true)
 public final class PluginHost {
     private static final Logger LOG = LoggerFactory.getLogger(PluginHost.class);
     private static final Limits LIMITS =
             new Limits(Duration.ofSeconds(10), Duration.ofSeconds(5), Duration.ofSeconds(30));
-    private static final String ID = "hientruong.channel.id";
+    private static final String CHANNEL_ID = "hientruong.channel.id";
 
+    private final ChannelDesks desks;
     private final Sessions sessions;
-    private final Limits limits;
+    private final OpenPlugins plugins;
     private final @Nullable BundleContext context;
-    private final Map<String, OpenChannel> channels = new ConcurrentHashMap<>();
     /** What is there and not open, by its key; only the thread of changes adds to it and to the next two. */
     private final Map<Object, Candidate> waiting = new ConcurrentHashMap<>();
 
@@ -63,11 +65,8 @@ public final class PluginHost {
         return thread;
     });
 
-    /** A channel that has come; its code runs for the first time when it is made. */
-    record Candidate(Object key, PluginInfo info, boolean onTrial, Callable<IntakeChannel> making) {}
-
-    private record OpenChannel(
-            Candidate candidate, ChannelSession session, Guard guard, Sessions.Face face, PluginInfo info) {}
+    /** A plugin that has come; its code runs for the first time when it is opened. */
+    record Candidate(Object key, PluginInfo info, boolean onTrial, Callable<? extends PluginSession> opening) {}
 
     /** What may have left threads behind. */
     private record Left(String bundle, Guard guard) {}
@@ -81,7 +80,7 @@ public final class PluginHost {
     public record DraftPage(String channel, String path) {}
 
     /** How long a plugin may take. */
-    record Limits(Duration open, Duration close, Duration tell) {}
+    record Limits(Duration open, Duration close, Duration deliver) {}
 
     @Activate
     public PluginHost(BundleContext context, @Reference ChannelDesks desks, @Reference EndpointPublisher endpoints) {
@@ -90,24 +89,22 @@ public final class PluginHost {
 
     PluginHost(@Nullable BundleContext context, ChannelDesks desks, EndpointPublisher endpoints, Limits limits) {
         this.context = context;
-        this.sessions = new Sessions(desks, endpoints, limits);
-        this.limits = limits;
+        this.desks = desks;
+        this.sessions = new Sessions(endpoints, limits);
+        this.plugins = new OpenPlugins(limits.deliver());
     }
 
-    /** The channels that are open, by id. */
+    /** The plugins that are open, by id. */
     public List<PluginInfo> open() {
-        return channels.values().stream()
-                .map(OpenChannel::info)
-                .sorted(Comparator.comparing(PluginInfo::id))
-                .toList();
+        return plugins.infos();
     }
 
     /** Where drafts are drawn as the public would see them, by the channels that are open. */
     public List<DraftPage> draftPages() {
         List<DraftPage> pages = new ArrayList<>();
         for (PluginInfo info : open()) {
-            OpenChannel channel = channels.get(info.id());
-            String path = channel == null ? null : channel.face.draftPage();
+            OpenPlugin channel = plugins.get(info.id());
+            String path = channel == null ? null : channel.face().draftPage();
             if (path != null) {
                 pages.add(new DraftPage(info.id(), path));
             }
@@ -117,8 +114,8 @@ public final class PluginHost {
 
     /** Whether a notice would be told now: the channel is open and not left alone after its failures. */
     public boolean isReachable(String channelId) {
-        OpenChannel channel = channels.get(channelId);
-        return channel != null && channel.guard.behaviour().leftAloneFor().isZero();
+        OpenPlugin channel = plugins.get(channelId);
+        return channel != null && channel.reachable();
     }
 
     /**
@@ -126,35 +123,27 @@ public final class PluginHost {
      * notices wait.
      */
     public Optional<Delivery> tell(String channelId, Notice notice) {
-        OpenChannel channel = channels.get(channelId);
-        if (channel == null || !isReachable(channelId)) {
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(channel.guard.call(
-                    limits.tell(), () -> Objects.requireNonNull(channel.session.tell(notice), "tell answered null")));
-        } catch (Guard.PluginFailed e) {
-            LOG.warn("notice {} not told: {}", notice.id(), e.getMessage(), e.getCause());
-            return Optional.of(new Delivery(Delivery.Outcome.RETRY_LATER, null, null)); // the outbox backs off
-        }
+        return plugins.deliver(
+                plugins.get(channelId), "notice " + notice.id(), session -> ((ChannelSession) session).tell(notice));
     }
 
-    /** Calls back after a channel has come or gone. */
+    /** Calls back after a plugin has come or gone. */
     public AutoCloseable onChange(Runnable listener) {
         listeners.add(listener);
         return () -> listeners.remove(listener);
     }
 
-    /** How the channels of a bundle are. */
+    /** How what a bundle brings is. */
     public PluginHealth health(long bundleId) {
-        List<PluginHealth.Channel> open = channels.values().stream()
-                .filter(channel -> channel.info.bundleId() == bundleId)
-                .map(channel -> new PluginHealth.Channel(channel.info.id(), channel.guard.behaviour()))
+        List<PluginHealth.Channel> open = plugins.all().stream()
+                .filter(plugin -> plugin.info().bundleId() == bundleId)
+                .map(plugin -> new PluginHealth.Channel(
+                        plugin.info().id(), plugin.guard().behaviour()))
                 .toList();
         return new PluginHealth(open, failures.get(bundleId));
     }
 
-    /** Names of threads that a bundle's channels have left behind when they were closed. */
+    /** Names of threads that what a bundle brought has left behind when it was closed. */
     public List<String> leftThreads(String bundle) {
         closed.removeIf(left -> left.guard.behaviour().threads().isEmpty());
         return closed.stream()
@@ -164,7 +153,7 @@ public final class PluginHost {
     }
 
     /**
-     * Opens and closes each channel that a bundle brings, as a trial; none of it is published.
+     * Opens and closes all that a bundle brings, as a trial; none of it is published.
      *
      * @return why it may not be admitted, or empty
      */
@@ -183,10 +172,10 @@ public final class PluginHost {
     }
 
     private Optional<String> taken(Candidate candidate) {
-        OpenChannel holder = channels.get(candidate.info.id());
-        return holder == null || holder.info.bundle().equals(candidate.info.bundle())
+        OpenPlugin holder = plugins.get(candidate.info.id());
+        return holder == null || holder.info().bundle().equals(candidate.info.bundle())
                 ? Optional.empty()
-                : Optional.of("the id " + candidate.info.id() + " is " + holder.info.bundle() + "'s");
+                : Optional.of("the id " + candidate.info.id() + " is " + holder.info().bundle() + "'s");
     }
 
     /** What it left behind is named as long as it is there. */
@@ -236,24 +225,26 @@ public final class PluginHost {
             service = IntakeChannel.class,
             cardinality = ReferenceCardinality.MULTIPLE,
             policy = ReferencePolicy.DYNAMIC)
-    void bindChannel(
-            ServiceReference<IntakeChannel> reference) { // the reference alone: none of the plugin's code runs yet
+    void bindChannel(ServiceReference<IntakeChannel> reference) {
+        String id = String.valueOf(reference.getProperty(CHANNEL_ID));
+        come(reference, id, channel -> channel.open(desks.desk(id)));
+    }
+
+    void unbindChannel(ServiceReference<IntakeChannel> reference) {
+        go(reference);
+    }
+
+    /** By the reference alone: none of the plugin's code runs yet. */
+    private <S> void come(ServiceReference<S> reference, String id, Function<S, PluginSession> opening) {
         Bundle bundle = reference.getBundle();
         PluginInfo info = new PluginInfo(
-                String.valueOf(reference.getProperty(ID)),
-                bundle.getSymbolicName(),
-                bundle.getVersion().toString(),
-                bundle.getBundleId());
+                id, bundle.getSymbolicName(), bundle.getVersion().toString(), bundle.getBundleId());
         BundleContext own = Objects.requireNonNull(context);
         come(new Candidate(
                 reference,
                 info,
                 PluginLocation.isPlugin(bundle.getLocation()),
-                () -> Objects.requireNonNull(own.getService(reference), "it went again")));
-    }
-
-    void unbindChannel(ServiceReference<IntakeChannel> reference) {
-        go(reference);
+                () -> opening.apply(Objects.requireNonNull(own.getService(reference), "it went again"))));
     }
 
     void come(Candidate candidate) {
@@ -272,7 +263,7 @@ public final class PluginHost {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (ExecutionException e) {
-            LOG.error("a channel did not close", e.getCause());
+            LOG.error("a plugin did not close", e.getCause());
         } catch (RejectedExecutionException e) {
             gone(key); // the host itself is closing
         }
@@ -284,18 +275,18 @@ public final class PluginHost {
             staysClosed(info, "its id has not 2 to 30 lower-case letters, digits and hyphens", null);
             return;
         }
-        if (channels.containsKey(info.id())) {
+        if (plugins.get(info.id()) != null) {
             staysClosed(info, "the id is another bundle's", null);
             return;
         }
         Guard guard = new Guard(info.id());
         try {
-            ChannelSession session = sessions.made(candidate, guard);
-            Sessions.Face published = sessions.published(session, guard, info);
-            channels.put(info.id(), new OpenChannel(candidate, session, guard, published, info));
+            PluginSession session = sessions.made(candidate, guard);
+            Sessions.Face face = sessions.published(session, guard, info);
+            plugins.add(new OpenPlugin(candidate, session, guard, face));
             waiting.remove(candidate.key);
             failures.remove(info.bundleId());
-            LOG.info("channel {} {} open", info.id(), info.version());
+            LOG.info("plugin {} {} open", info.id(), info.version());
             listeners.forEach(Runnable::run);
         } catch (Guard.PluginFailed | RuntimeException | LinkageError e) { // the plugin's edge
             guard.close();
@@ -307,13 +298,13 @@ public final class PluginHost {
         failures.put(
                 info.bundleId(),
                 info.id() + " " + why + (cause == null || cause.getCause() == null ? "" : ": " + cause.getCause()));
-        LOG.error("channel {} {} stays closed: {}", info.id(), info.version(), why, cause);
+        LOG.error("plugin {} {} stays closed: {}", info.id(), info.version(), why, cause);
     }
 
     private void gone(Object key) {
         waiting.remove(key);
-        channels.values().stream()
-                .filter(open -> open.candidate.key.equals(key))
+        plugins.all().stream()
+                .filter(open -> open.candidate().key().equals(key))
                 .findFirst()
                 .ifPresent(this::close);
         if (context != null && key instanceof ServiceReference<?> reference) {
@@ -321,23 +312,23 @@ public final class PluginHost {
         }
     }
 
-    private void close(OpenChannel open) {
-        channels.remove(open.info.id());
+    private void close(OpenPlugin open) {
+        plugins.remove(open);
         try {
-            open.face.endpoints().close();
+            open.face().endpoints().close();
         } catch (Exception e) { // whatever the publisher meets, the session is closed all the same
-            LOG.warn("channel {} was not withdrawn cleanly", open.info.id(), e);
+            LOG.warn("plugin {} was not withdrawn cleanly", open.info().id(), e);
         }
-        sessions.end(open.session, open.info);
-        open.guard.close();
-        watch(open.candidate, open.guard);
-        LOG.info("channel {} closed", open.info.id());
+        sessions.end(open.session(), open.info());
+        open.guard().close();
+        watch(open.candidate(), open.guard());
+        LOG.info("plugin {} closed", open.info().id());
         listeners.forEach(Runnable::run);
     }
 
     @Deactivate
     void close() {
         changes.shutdown();
-        List.copyOf(channels.values()).forEach(this::close);
+        List.copyOf(plugins.all()).forEach(this::close);
     }
 }

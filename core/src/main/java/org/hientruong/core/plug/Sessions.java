@@ -7,50 +7,43 @@ import java.util.Optional;
 import java.util.function.BiConsumer;
 import org.hientruong.api.ChannelSession;
 import org.hientruong.api.Endpoint;
-import org.hientruong.core.desk.ChannelDesks;
+import org.hientruong.api.PluginSession;
 import org.hientruong.core.plug.PluginHost.Candidate;
 import org.hientruong.core.plug.PluginHost.Limits;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** How a channel's session is made, tried, published and ended, each within its time. */
+/** How a plugin's session is made, tried, published and ended, each within its time. */
 final class Sessions {
     private static final Logger LOG = LoggerFactory.getLogger(Sessions.class);
-    private final ChannelDesks desks;
     private final EndpointPublisher endpoints;
     private final Limits limits;
 
     /** What a session wants to have published. */
     private record Offer(List<Endpoint> endpoints, @Nullable String draftPage) {}
 
-    /** What is published of a channel, and the path at which it draws drafts, or null. */
+    /** What is published of a plugin, and the path at which it draws drafts, or null. */
     record Face(AutoCloseable endpoints, @Nullable String draftPage) {}
 
-    Sessions(ChannelDesks desks, EndpointPublisher endpoints, Limits limits) {
-        this.desks = desks;
+    Sessions(EndpointPublisher endpoints, Limits limits) {
         this.endpoints = endpoints;
         this.limits = limits;
     }
 
     /** Makes the plugin's session, its first code to run. */
-    ChannelSession made(Candidate candidate, Guard guard) throws Guard.PluginFailed {
+    PluginSession made(Candidate candidate, Guard guard) throws Guard.PluginFailed {
         return guard.call(
                 limits.open(),
-                () -> Objects.requireNonNull(
-                        candidate
-                                .making()
-                                .call()
-                                .open(desks.desk(candidate.info().id())),
-                        "open answered null"),
-                ChannelSession::close);
+                () -> Objects.requireNonNull(candidate.opening().call(), "open answered null"),
+                PluginSession::close);
     }
 
     /** Opens and closes it, and looks at its endpoints; answers what is wrong with it. */
     Optional<String> trial(Candidate candidate, BiConsumer<Candidate, Guard> afterwards) {
         Guard guard = new Guard(candidate.info().id());
         try {
-            ChannelSession session = made(candidate, guard);
+            PluginSession session = made(candidate, guard);
             try {
                 endpoints.check(offered(session, guard).endpoints);
             } finally {
@@ -67,7 +60,7 @@ final class Sessions {
         }
     }
 
-    private void closed(ChannelSession session, Guard guard) throws Guard.PluginFailed {
+    private void closed(PluginSession session, Guard guard) throws Guard.PluginFailed {
         guard.call(limits.close(), () -> {
             session.close();
             return true;
@@ -75,7 +68,7 @@ final class Sessions {
     }
 
     /** What cannot be published is closed again: nothing of the plugin is left. */
-    Face published(ChannelSession session, Guard guard, PluginInfo info) throws Guard.PluginFailed {
+    Face published(PluginSession session, Guard guard, PluginInfo info) throws Guard.PluginFailed {
         try {
             Offer offer = offered(session, guard);
             return new Face(endpoints.publish(info.id(), offer.endpoints), offer.draftPage);
@@ -85,11 +78,12 @@ final class Sessions {
         }
     }
 
-    private Offer offered(ChannelSession session, Guard guard) throws Guard.PluginFailed {
-        return guard.call(limits.open(), () -> new Offer(List.copyOf(session.endpoints()), path(session.draftPage())));
+    private Offer offered(PluginSession session, Guard guard) throws Guard.PluginFailed {
+        return guard.call(limits.open(), () -> new Offer(List.copyOf(session.endpoints()), draftPage(session)));
     }
 
-    private static @Nullable String path(@Nullable String said) {
+    private static @Nullable String draftPage(PluginSession session) {
+        String said = session instanceof ChannelSession channel ? channel.draftPage() : null;
         if (said != null && !said.matches("[a-z0-9-]+(/[a-z0-9-]+)*")) {
             throw new IllegalArgumentException("no path below the plugin's own: " + said);
         }
@@ -97,11 +91,11 @@ final class Sessions {
     }
 
     /** On a thread of its own: the plugin's others may all hang. */
-    void end(ChannelSession session, PluginInfo info) {
+    void end(PluginSession session, PluginInfo info) {
         try (Guard last = new Guard(info.id())) {
             closed(session, last);
         } catch (Guard.PluginFailed e) {
-            LOG.warn("channel {} {} did not close cleanly", info.id(), info.version(), e);
+            LOG.warn("plugin {} {} did not close cleanly", info.id(), info.version(), e);
         }
     }
 }

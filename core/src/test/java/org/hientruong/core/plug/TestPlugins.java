@@ -11,6 +11,7 @@ import org.hientruong.core.desk.ChannelDesks;
 public final class TestPlugins implements AutoCloseable {
     static final long BUNDLE = 7;
     public final PluginHost host;
+    private final ChannelDesks desks;
 
     public TestPlugins(ChannelDesks desks) {
         this(desks, new EndpointPublisher() {
@@ -27,6 +28,7 @@ public final class TestPlugins implements AutoCloseable {
     }
 
     TestPlugins(ChannelDesks desks, EndpointPublisher endpoints) {
+        this.desks = desks;
         Duration limit = Duration.ofMillis(300);
         host = new PluginHost(null, desks, endpoints, new PluginHost.Limits(limit, limit, limit));
     }
@@ -48,7 +50,7 @@ public final class TestPlugins implements AutoCloseable {
 
     private void come(String id, String bundle, boolean onTrial, IntakeChannel channel) {
         PluginInfo info = new PluginInfo(id, bundle, "1.0.0", BUNDLE);
-        host.come(new PluginHost.Candidate(channel, info, onTrial, () -> channel));
+        host.come(new PluginHost.Candidate(channel, info, onTrial, () -> channel.open(desks.desk(id))));
     }
 
     /** A channel goes; it is gone when this returns. */
