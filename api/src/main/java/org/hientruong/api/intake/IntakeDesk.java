@@ -3,6 +3,7 @@ package org.hientruong.api.intake;
 
 import java.util.Locale;
 import org.hientruong.api.Texts;
+import org.hientruong.api.store.PluginStore;
 import org.osgi.annotation.versioning.ProviderType;
 
 /**
@@ -36,6 +37,9 @@ public interface IntakeDesk {
 
     /** What a form offers: fields, places, telephone numbers, the attestation. */
     Catalogue catalogue();
+
+    /** The channel's own small memory. Since 1.1. */
+    PluginStore store();
 
     /** Messages of a language. */
     Texts texts(Locale language);

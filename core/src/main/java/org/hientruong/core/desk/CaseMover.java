@@ -11,6 +11,7 @@ import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import org.hientruong.api.cases.CaseEvent;
 import org.hientruong.api.cases.EventType;
+import org.hientruong.core.desk.agency.AgencyPost;
 import org.hientruong.core.desk.verification.SenderRecords;
 import org.hientruong.core.domain.Actor;
 import org.hientruong.core.domain.CaseFile;
@@ -58,6 +59,7 @@ public final class CaseMover {
     private final CaseWords words;
     private final SenderRecords senders;
     private final Deliveries deliveries;
+    private final AgencyPost agencies;
     private final Feed feed;
     private final CaseRules rules;
 
@@ -69,6 +71,7 @@ public final class CaseMover {
             @Reference CaseWords words,
             @Reference SenderRecords senders,
             @Reference Deliveries deliveries,
+            @Reference AgencyPost agencies,
             @Reference Feed feed) {
         this.tx = tx;
         this.rules = rules;
@@ -76,6 +79,7 @@ public final class CaseMover {
         this.words = words;
         this.senders = senders;
         this.deliveries = deliveries;
+        this.agencies = agencies;
         this.feed = feed;
     }
 
@@ -191,6 +195,7 @@ public final class CaseMover {
                 deliveries.add(stored.id(), event.number(), "channel:" + stored.channel(), event.recordedAt());
             }
         }
+        agencies.post(standing, fresh);
         tx.afterCommit(() -> feed.changed(stored.number(), stored.version()));
         return standing;
     }

@@ -72,6 +72,7 @@ public enum Clause {
     D21_1,
     D21_2,
     D22_5A,
+    D22_6,
     D26_1B,
     D27_2,
     P1_1,

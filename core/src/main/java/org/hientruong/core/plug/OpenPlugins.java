@@ -10,9 +10,10 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.hientruong.api.Delivery;
 import org.hientruong.api.PluginSession;
-import org.hientruong.core.plug.PluginHost.Candidate;
+import org.hientruong.api.cases.AgencyCode;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -51,6 +52,36 @@ final class OpenPlugins {
     @Nullable
     OpenPlugin get(String id) {
         return byId.get(id);
+    }
+
+    /** The connector of an agency. */
+    Optional<OpenPlugin> of(AgencyCode agency) {
+        return byId.values().stream()
+                .filter(open -> open.candidate.agencies().contains(agency))
+                .findFirst();
+    }
+
+    /**
+     * Why a plugin cannot be opened beside those that are open: one has its id, or speaks for one of its agencies.
+     *
+     * @param yields which of these are not in the way
+     */
+    Optional<String> inTheWayOf(Candidate candidate, Predicate<PluginInfo> yields) {
+        for (OpenPlugin open : byId.values()) {
+            PluginInfo info = open.info();
+            if (yields.test(info)) {
+                continue;
+            }
+            if (info.id().equals(candidate.info().id())) {
+                return Optional.of("the id " + info.id() + " is " + info.bundle() + "'s");
+            }
+            for (AgencyCode agency : open.candidate.agencies()) {
+                if (candidate.agencies().contains(agency)) {
+                    return Optional.of("the agency " + agency + " is the connector " + info.id() + "'s");
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     Collection<OpenPlugin> all() {

@@ -8,24 +8,27 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import org.hientruong.api.ChannelSession;
 import org.hientruong.api.Delivery;
 import org.hientruong.api.IntakeChannel;
 import org.hientruong.api.Notice;
 import org.hientruong.api.PluginSession;
+import org.hientruong.api.agency.AgencyConnector;
+import org.hientruong.api.agency.ConnectorSession;
+import org.hientruong.api.cases.AgencyCode;
 import org.hientruong.core.desk.ChannelDesks;
+import org.hientruong.core.desk.agency.ConnectorDesks;
+import org.hientruong.core.desk.agency.ConnectorDesks.Connector;
+import org.hientruong.core.desk.agency.Orders.Letter;
 import org.hientruong.core.plug.OpenPlugins.OpenPlugin;
 import org.jspecify.annotations.Nullable;
-import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.ServiceReference;
 import org.osgi.service.component.annotations.Activate;
@@ -46,9 +49,8 @@ public final class PluginHost {
     private static final Logger LOG = LoggerFactory.getLogger(PluginHost.class);
     private static final Limits LIMITS =
             new Limits(Duration.ofSeconds(10), Duration.ofSeconds(5), Duration.ofSeconds(30));
-    private static final String CHANNEL_ID = "hientruong.channel.id";
 
-    private final ChannelDesks desks;
+    private final Desks desks;
     private final Sessions sessions;
     private final OpenPlugins plugins;
     private final @Nullable BundleContext context;
@@ -65,8 +67,8 @@ public final class PluginHost {
         return thread;
     });
 
-    /** A plugin that has come; its code runs for the first time when it is opened. */
-    record Candidate(Object key, PluginInfo info, boolean onTrial, Callable<? extends PluginSession> opening) {}
+    /** Where plugins get their desks. */
+    record Desks(ChannelDesks channels, ConnectorDesks connectors) {}
 
     /** What may have left threads behind. */
     private record Left(String bundle, Guard guard) {}
@@ -83,11 +85,15 @@ public final class PluginHost {
     record Limits(Duration open, Duration close, Duration deliver) {}
 
     @Activate
-    public PluginHost(BundleContext context, @Reference ChannelDesks desks, @Reference EndpointPublisher endpoints) {
-        this(context, desks, endpoints, LIMITS);
+    public PluginHost(
+            BundleContext context,
+            @Reference ChannelDesks channels,
+            @Reference ConnectorDesks connectors,
+            @Reference EndpointPublisher endpoints) {
+        this(context, new Desks(channels, connectors), endpoints, LIMITS);
     }
 
-    PluginHost(@Nullable BundleContext context, ChannelDesks desks, EndpointPublisher endpoints, Limits limits) {
+    PluginHost(@Nullable BundleContext context, Desks desks, EndpointPublisher endpoints, Limits limits) {
         this.context = context;
         this.desks = desks;
         this.sessions = new Sessions(endpoints, limits);
@@ -127,6 +133,20 @@ public final class PluginHost {
                 plugins.get(channelId), "notice " + notice.id(), session -> ((ChannelSession) session).tell(notice));
     }
 
+    /** Whether an order would be delivered to an agency now. */
+    public boolean isReachable(AgencyCode agency) {
+        return plugins.of(agency).filter(OpenPlugin::reachable).isPresent();
+    }
+
+    /** Delivers to the connector of an agency; empty when it is not there, or left alone: its orders wait. */
+    public Optional<Delivery> deliver(AgencyCode agency, Letter letter) {
+        return plugins.deliver(
+                plugins.of(agency).orElse(null), "order " + letter.order().id(), session -> {
+                    ConnectorSession connector = (ConnectorSession) session;
+                    return letter.recalls() ? connector.recall(letter.order()) : connector.deliver(letter.order());
+                });
+    }
+
     /** Calls back after a plugin has come or gone. */
     public AutoCloseable onChange(Runnable listener) {
         listeners.add(listener);
@@ -160,7 +180,7 @@ public final class PluginHost {
     public Optional<String> trial(long bundleId) {
         return inOrder(() -> {
             for (Candidate candidate : List.copyOf(waiting.values())) {
-                if (candidate.info.bundleId() == bundleId) {
+                if (candidate.info().bundleId() == bundleId) {
                     Optional<String> failure = taken(candidate).or(() -> sessions.trial(candidate, this::watch));
                     if (failure.isPresent()) {
                         return failure;
@@ -172,16 +192,14 @@ public final class PluginHost {
     }
 
     private Optional<String> taken(Candidate candidate) {
-        OpenPlugin holder = plugins.get(candidate.info.id());
-        return holder == null || holder.info().bundle().equals(candidate.info.bundle())
-                ? Optional.empty()
-                : Optional.of("the id " + candidate.info.id() + " is " + holder.info().bundle() + "'s");
+        return plugins.inTheWayOf(
+                candidate, holder -> holder.bundle().equals(candidate.info().bundle()));
     }
 
     /** What it left behind is named as long as it is there. */
     private void watch(Candidate candidate, Guard guard) {
         closed.removeIf(left -> left.guard.behaviour().threads().isEmpty());
-        closed.add(new Left(candidate.info.bundle(), guard));
+        closed.add(new Left(candidate.info().bundle(), guard));
     }
 
     /** Opens what a bundle has brought and what it will bring. */
@@ -189,7 +207,7 @@ public final class PluginHost {
         inOrder(() -> {
             admitted.add(bundleId);
             for (Candidate candidate : List.copyOf(waiting.values())) {
-                if (candidate.info.bundleId() == bundleId) {
+                if (candidate.info().bundleId() == bundleId) {
                     open(candidate);
                 }
             }
@@ -226,31 +244,29 @@ public final class PluginHost {
             cardinality = ReferenceCardinality.MULTIPLE,
             policy = ReferencePolicy.DYNAMIC)
     void bindChannel(ServiceReference<IntakeChannel> reference) {
-        String id = String.valueOf(reference.getProperty(CHANNEL_ID));
-        come(reference, id, channel -> channel.open(desks.desk(id)));
+        come(Candidate.channel(reference, Objects.requireNonNull(context), desks.channels));
     }
 
     void unbindChannel(ServiceReference<IntakeChannel> reference) {
         go(reference);
     }
 
-    /** By the reference alone: none of the plugin's code runs yet. */
-    private <S> void come(ServiceReference<S> reference, String id, Function<S, PluginSession> opening) {
-        Bundle bundle = reference.getBundle();
-        PluginInfo info = new PluginInfo(
-                id, bundle.getSymbolicName(), bundle.getVersion().toString(), bundle.getBundleId());
-        BundleContext own = Objects.requireNonNull(context);
-        come(new Candidate(
-                reference,
-                info,
-                PluginLocation.isPlugin(bundle.getLocation()),
-                () -> opening.apply(Objects.requireNonNull(own.getService(reference), "it went again"))));
+    @Reference(
+            service = AgencyConnector.class,
+            cardinality = ReferenceCardinality.MULTIPLE,
+            policy = ReferencePolicy.DYNAMIC)
+    void bindConnector(ServiceReference<AgencyConnector> reference) {
+        come(Candidate.connector(reference, Objects.requireNonNull(context), desks.connectors));
+    }
+
+    void unbindConnector(ServiceReference<AgencyConnector> reference) {
+        go(reference);
     }
 
     void come(Candidate candidate) {
         changes.execute(() -> {
-            waiting.put(candidate.key, candidate);
-            if (!candidate.onTrial || admitted.contains(candidate.info.bundleId())) {
+            waiting.put(candidate.key(), candidate);
+            if (!candidate.onTrial() || admitted.contains(candidate.info().bundleId())) {
                 open(candidate);
             }
         });
@@ -270,21 +286,25 @@ public final class PluginHost {
     }
 
     private void open(Candidate candidate) {
-        PluginInfo info = candidate.info;
+        PluginInfo info = candidate.info();
         if (!info.id().matches("[a-z][a-z0-9-]{1,29}")) {
             staysClosed(info, "its id has not 2 to 30 lower-case letters, digits and hyphens", null);
             return;
         }
-        if (plugins.get(info.id()) != null) {
-            staysClosed(info, "the id is another bundle's", null);
+        Optional<String> taken = plugins.inTheWayOf(candidate, holder -> false);
+        if (taken.isPresent()) {
+            staysClosed(info, taken.get(), null);
             return;
         }
         Guard guard = new Guard(info.id());
         try {
+            if (!candidate.agencies().isEmpty()) {
+                desks.connectors.connect(new Connector(info.id(), candidate.agencies()));
+            }
             PluginSession session = sessions.made(candidate, guard);
             Sessions.Face face = sessions.published(session, guard, info);
             plugins.add(new OpenPlugin(candidate, session, guard, face));
-            waiting.remove(candidate.key);
+            waiting.remove(candidate.key());
             failures.remove(info.bundleId());
             LOG.info("plugin {} {} open", info.id(), info.version());
             listeners.forEach(Runnable::run);

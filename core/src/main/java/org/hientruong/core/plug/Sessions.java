@@ -8,7 +8,6 @@ import java.util.function.BiConsumer;
 import org.hientruong.api.ChannelSession;
 import org.hientruong.api.Endpoint;
 import org.hientruong.api.PluginSession;
-import org.hientruong.core.plug.PluginHost.Candidate;
 import org.hientruong.core.plug.PluginHost.Limits;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;

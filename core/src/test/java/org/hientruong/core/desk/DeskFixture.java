@@ -27,6 +27,9 @@ import org.hientruong.api.intake.ReportDraft;
 import org.hientruong.api.intake.ReporterDetails;
 import org.hientruong.core.clock.ChangedCalendar;
 import org.hientruong.core.clock.MissedLimits;
+import org.hientruong.core.desk.agency.AgencyPost;
+import org.hientruong.core.desk.agency.ConnectorCounter;
+import org.hientruong.core.desk.agency.Orders;
 import org.hientruong.core.desk.calendar.CalendarDesk;
 import org.hientruong.core.desk.calendar.CalendarPreviews;
 import org.hientruong.core.desk.course.CourseViews;
@@ -40,6 +43,7 @@ import org.hientruong.core.desk.intake.Registrar;
 import org.hientruong.core.desk.intake.ReporterDesk;
 import org.hientruong.core.desk.intake.SupplementDesk;
 import org.hientruong.core.desk.intake.TrackedCases;
+import org.hientruong.core.desk.plugins.PluginStores;
 import org.hientruong.core.desk.published.PublicDesk;
 import org.hientruong.core.desk.published.Timeline;
 import org.hientruong.core.desk.verification.AlikeReports;
@@ -76,6 +80,8 @@ import org.hientruong.core.regulation.Sample;
 import org.hientruong.core.store.Settings;
 import org.hientruong.core.store.TestDatabases.TestDatabase;
 import org.hientruong.core.store.Tx;
+import org.hientruong.core.store.agency.AgencyShares;
+import org.hientruong.core.store.agency.ConnectedAgencies;
 import org.hientruong.core.store.calendar.CalendarChanges;
 import org.hientruong.core.store.calendar.CalendarEditor;
 import org.hientruong.core.store.cases.CaseLog;
@@ -91,6 +97,7 @@ import org.hientruong.core.store.people.RateLimitStore;
 import org.hientruong.core.store.people.ReporterSessionStore;
 import org.hientruong.core.store.people.RequestKeyStore;
 import org.hientruong.core.store.people.VerifiedIdentityStore;
+import org.hientruong.core.store.plugins.PluginEntries;
 
 /** The desks put together by hand over a database, as the container does it. */
 public final class DeskFixture implements AutoCloseable {
@@ -118,6 +125,8 @@ public final class DeskFixture implements AutoCloseable {
     final CalendarChanges calendarChanges;
     final Supplier<ChangedCalendar> recomputing;
     final IntakeDesk portal;
+    public final Orders orders;
+    public final ConnectorCounter connectors;
 
     public final Caller officer;
     final Caller colleague;
@@ -127,7 +136,7 @@ public final class DeskFixture implements AutoCloseable {
     final Caller health;
     final Caller healthLeader;
     final Caller builder;
-    final Caller supervisor;
+    public final Caller supervisor;
     final Caller committee;
     final Caller oversight;
     final Caller administrator;
@@ -201,6 +210,7 @@ public final class DeskFixture implements AutoCloseable {
                 new CaseWords(log, lists, rules, reports, vault),
                 new SenderRecords(reports, firstTimers),
                 deliveries,
+                new AgencyPost(new ConnectedAgencies(tx), deliveries),
                 feed);
         audit = new AuditLog(new AuditStore(tx), clock);
         Authority authority = new Authority(audit);
@@ -238,6 +248,20 @@ public final class DeskFixture implements AutoCloseable {
                 vault,
                 reports,
                 speech);
+        PluginStores stores = new PluginStores(tx, new PluginEntries(tx));
+        orders = new Orders(cases, rules, log, reports, files.desk, speech);
+        connectors = new ConnectorCounter(
+                desk,
+                mover,
+                rules,
+                cases,
+                requestKeys,
+                orders,
+                new AgencyShares(tx),
+                new ConnectedAgencies(tx),
+                audit,
+                stores,
+                speech);
         slips = new Slips(tx, desk, rules, log, reports, speech);
         queues = new ListDesk(tx, lists, rules, sight, summaries, speech);
         explanations = new Explanations(rules, speech);
@@ -273,6 +297,7 @@ public final class DeskFixture implements AutoCloseable {
                         cases,
                         new TrackedCases(rules, log, reports, published, verification, declinations, speech),
                         new SupplementDesk(mover, rules, cases, reports, files.desk),
+                        stores,
                         speech)
                 .desk("portal");
     }
@@ -299,18 +324,7 @@ public final class DeskFixture implements AutoCloseable {
 
     /** A report that has everything. */
     ReportDraft draft(String text, Upload... uploads) {
-        return draft(
-                text,
-                new ReporterDetails(
-                        ReporterDetails.Kind.PERSON,
-                        "Trần Thị Bưởi",
-                        null,
-                        "12 Hai Bà Trưng, Phường 1",
-                        "094185001234",
-                        null,
-                        "0912 345 678",
-                        "buoi@example.vn"),
-                uploads);
+        return draft(text, TestReporters.of("Trần Thị Bưởi", 12, "094185001234", "buoi@example.vn"), uploads);
     }
 
     /** A citizen number that nobody else in these tests has: the database is shared. */
@@ -320,34 +334,12 @@ public final class DeskFixture implements AutoCloseable {
 
     /** A report by the person of a citizen number, from a telephone that many share. */
     ReportDraft draftOf(String citizenId, String text, Upload... uploads) {
-        return draft(
-                text,
-                new ReporterDetails(
-                        ReporterDetails.Kind.PERSON,
-                        "Trần Thị Na",
-                        null,
-                        "12 Hai Bà Trưng, Phường 1",
-                        citizenId,
-                        null,
-                        "0912 345 678",
-                        null),
-                uploads);
+        return draft(text, TestReporters.of("Trần Thị Na", 12, citizenId, null), uploads);
     }
 
     /** The same report by a neighbour, from the same telephone. */
     ReportDraft draftOfAnother(String text, Upload... uploads) {
-        return draft(
-                text,
-                new ReporterDetails(
-                        ReporterDetails.Kind.PERSON,
-                        "Lê Văn Mít",
-                        null,
-                        "14 Hai Bà Trưng, Phường 1",
-                        "094085004321",
-                        null,
-                        "0912 345 678",
-                        null),
-                uploads);
+        return draft(text, TestReporters.of("Lê Văn Mít", 14, "094085004321", null), uploads);
     }
 
     private ReportDraft draft(String text, ReporterDetails who, Upload... uploads) {

@@ -104,7 +104,8 @@ class OutboxWorkerTest {
     }
 
     private OutboxWorker worker(Feed feed) {
-        return new OutboxWorker(feed, desks.deliveries, desks.cases, desks.reports, plugins.host, desks.clock, NEVER);
+        Couriers couriers = new Couriers(desks.cases, desks.reports, desks.orders, plugins.host);
+        return new OutboxWorker(feed, desks.deliveries, couriers, plugins.host, desks.clock, NEVER);
     }
 
     @AfterEach

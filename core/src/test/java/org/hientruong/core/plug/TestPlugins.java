@@ -3,18 +3,42 @@ package org.hientruong.core.plug;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import org.hientruong.api.Endpoint;
 import org.hientruong.api.IntakeChannel;
+import org.hientruong.api.agency.AgencyConnector;
+import org.hientruong.api.agency.AgencyDesk;
+import org.hientruong.api.cases.AgencyCode;
 import org.hientruong.core.desk.ChannelDesks;
+import org.hientruong.core.desk.agency.ConnectorDesks;
+import org.hientruong.core.desk.agency.ConnectorDesks.Connector;
 
 /** A plugin host without a framework: channels come and go by a call. */
 public final class TestPlugins implements AutoCloseable {
     static final long BUNDLE = 7;
+    /** For tests of plugins that ask nothing of their desks. */
+    private static final ConnectorDesks NO_CONNECTORS = new ConnectorDesks() {
+        @Override
+        public AgencyDesk desk(Connector connector) {
+            throw new IllegalStateException("no desk");
+        }
+
+        @Override
+        public void connect(Connector connector) {
+            // nothing waits for it
+        }
+    };
+
     public final PluginHost host;
     private final ChannelDesks desks;
+    private final ConnectorDesks connectors;
 
     public TestPlugins(ChannelDesks desks) {
-        this(desks, new EndpointPublisher() {
+        this(desks, NO_CONNECTORS);
+    }
+
+    public TestPlugins(ChannelDesks desks, ConnectorDesks connectors) {
+        this(desks, connectors, new EndpointPublisher() {
             @Override
             public void check(List<Endpoint> endpoints) {
                 // all of them could be published
@@ -28,9 +52,15 @@ public final class TestPlugins implements AutoCloseable {
     }
 
     TestPlugins(ChannelDesks desks, EndpointPublisher endpoints) {
+        this(desks, NO_CONNECTORS, endpoints);
+    }
+
+    private TestPlugins(ChannelDesks desks, ConnectorDesks connectors, EndpointPublisher endpoints) {
         this.desks = desks;
+        this.connectors = connectors;
         Duration limit = Duration.ofMillis(300);
-        host = new PluginHost(null, desks, endpoints, new PluginHost.Limits(limit, limit, limit));
+        host = new PluginHost(
+                null, new PluginHost.Desks(desks, connectors), endpoints, new PluginHost.Limits(limit, limit, limit));
     }
 
     /** A channel of the platform comes; it is open some time later, or never. */
@@ -50,7 +80,28 @@ public final class TestPlugins implements AutoCloseable {
 
     private void come(String id, String bundle, boolean onTrial, IntakeChannel channel) {
         PluginInfo info = new PluginInfo(id, bundle, "1.0.0", BUNDLE);
-        host.come(new PluginHost.Candidate(channel, info, onTrial, () -> channel.open(desks.desk(id))));
+        host.come(new Candidate(channel, info, onTrial, Set.of(), () -> channel.open(desks.desk(id))));
+    }
+
+    /** A connector of the platform comes. */
+    public void come(String id, AgencyConnector connector, AgencyCode... agencies) {
+        come(id, false, connector, Set.of(agencies));
+    }
+
+    /** A connector of a plugin comes: it waits for its trial. */
+    void comeOnTrial(String id, AgencyConnector connector, AgencyCode... agencies) {
+        come(id, true, connector, Set.of(agencies));
+    }
+
+    private void come(String id, boolean onTrial, AgencyConnector connector, Set<AgencyCode> agencies) {
+        PluginInfo info = new PluginInfo(id, "test." + id, "1.0.0", BUNDLE);
+        Connector who = new Connector(id, agencies);
+        host.come(new Candidate(connector, info, onTrial, agencies, () -> connector.open(connectors.desk(who))));
+    }
+
+    /** A connector goes; it is gone when this returns. */
+    public void go(AgencyConnector connector) {
+        host.go(connector);
     }
 
     /** A channel goes; it is gone when this returns. */
@@ -60,7 +111,7 @@ public final class TestPlugins implements AutoCloseable {
 
     /** Returns when all that came or went before has been dealt with. */
     public void settled() {
-        go(desk -> null);
+        host.go(new Object());
     }
 
     @Override

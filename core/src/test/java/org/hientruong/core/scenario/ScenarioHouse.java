@@ -17,6 +17,7 @@ import org.hientruong.core.desk.MoveChecks;
 import org.hientruong.core.desk.Refusals;
 import org.hientruong.core.desk.RequestKeys;
 import org.hientruong.core.desk.Sight;
+import org.hientruong.core.desk.agency.AgencyPost;
 import org.hientruong.core.desk.course.CourseViews;
 import org.hientruong.core.desk.intake.Addresses;
 import org.hientruong.core.desk.intake.ChannelCounter;
@@ -26,6 +27,7 @@ import org.hientruong.core.desk.intake.Registrar;
 import org.hientruong.core.desk.intake.ReporterDesk;
 import org.hientruong.core.desk.intake.SupplementDesk;
 import org.hientruong.core.desk.intake.TrackedCases;
+import org.hientruong.core.desk.plugins.PluginStores;
 import org.hientruong.core.desk.published.PublicDesk;
 import org.hientruong.core.desk.published.Timeline;
 import org.hientruong.core.desk.verification.AlikeReports;
@@ -60,6 +62,7 @@ import org.hientruong.core.province.TestProvince;
 import org.hientruong.core.store.Settings;
 import org.hientruong.core.store.TestDatabases.TestDatabase;
 import org.hientruong.core.store.Tx;
+import org.hientruong.core.store.agency.ConnectedAgencies;
 import org.hientruong.core.store.cases.CaseLog;
 import org.hientruong.core.store.cases.CaseStore;
 import org.hientruong.core.store.catalogue.Catalogues;
@@ -74,6 +77,7 @@ import org.hientruong.core.store.people.RequestKeyStore;
 import org.hientruong.core.store.people.VerifiedIdentityStore;
 import org.hientruong.core.store.people.staff.SignInFailureStore;
 import org.hientruong.core.store.people.staff.StaffStore;
+import org.hientruong.core.store.plugins.PluginEntries;
 
 /** Desks, staff and player put together by hand over a database, as the container does it. */
 public final class ScenarioHouse implements AutoCloseable {
@@ -115,6 +119,7 @@ public final class ScenarioHouse implements AutoCloseable {
                 new CaseWords(log, lists, rules, reports, vault),
                 new SenderRecords(reports, firstTimers),
                 new Deliveries(tx),
+                new AgencyPost(new ConnectedAgencies(tx), new Deliveries(tx)),
                 new Feed());
         AuditLog audit = new AuditLog(new AuditStore(tx), clock);
         Authority authority = new Authority(audit);
@@ -166,6 +171,7 @@ public final class ScenarioHouse implements AutoCloseable {
                 cases,
                 new TrackedCases(rules, log, reports, published, verification, declinations, speech),
                 new SupplementDesk(mover, rules, cases, reports, files.desk),
+                new PluginStores(tx, new PluginEntries(tx)),
                 speech);
         player = new ScenarioPlayer(
                 channels, desk, files.desk, callers, clock, province, new MissedLimits(cases, mover, rules), cases);

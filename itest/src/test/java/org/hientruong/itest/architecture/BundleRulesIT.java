@@ -127,6 +127,7 @@ class BundleRulesIT {
     void theTestPluginsAreInNoDistribution() {
         assertThat(Bundles.OURS)
                 .extracting(Bundle::id)
-                .doesNotContain("org.hientruong.clock", "org.hientruong.channel-sample");
+                .doesNotContain(
+                        "org.hientruong.clock", "org.hientruong.channel-sample", "org.hientruong.agency-sample");
     }
 }

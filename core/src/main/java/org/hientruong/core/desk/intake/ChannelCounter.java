@@ -5,6 +5,7 @@ import org.hientruong.api.intake.IntakeDesk;
 import org.hientruong.core.desk.CaseMover;
 import org.hientruong.core.desk.CaseRules;
 import org.hientruong.core.desk.ChannelDesks;
+import org.hientruong.core.desk.plugins.PluginStores;
 import org.hientruong.core.desk.published.PublicDesk;
 import org.hientruong.core.desk.view.Speech;
 import org.hientruong.core.store.cases.CaseStore;
@@ -24,6 +25,7 @@ public final class ChannelCounter implements ChannelDesks {
     private final CaseStore cases;
     private final TrackedCases tracked;
     private final SupplementDesk supplements;
+    private final PluginStores stores;
     private final Speech speech;
 
     @Activate
@@ -37,6 +39,7 @@ public final class ChannelCounter implements ChannelDesks {
             @Reference CaseStore cases,
             @Reference TrackedCases tracked,
             @Reference SupplementDesk supplements,
+            @Reference PluginStores stores,
             @Reference Speech speech) {
         this.filing = filing;
         this.reporters = reporters;
@@ -47,6 +50,7 @@ public final class ChannelCounter implements ChannelDesks {
         this.cases = cases;
         this.tracked = tracked;
         this.supplements = supplements;
+        this.stores = stores;
         this.speech = speech;
     }
 
@@ -89,6 +93,10 @@ public final class ChannelCounter implements ChannelDesks {
 
     SupplementDesk supplements() {
         return supplements;
+    }
+
+    PluginStores stores() {
+        return stores;
     }
 
     Speech speech() {

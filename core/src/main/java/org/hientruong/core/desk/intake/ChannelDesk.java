@@ -12,6 +12,7 @@ import org.hientruong.api.intake.Receipt;
 import org.hientruong.api.intake.ReportDraft;
 import org.hientruong.api.intake.ReporterToken;
 import org.hientruong.api.intake.Reporters;
+import org.hientruong.api.store.PluginStore;
 
 /** One channel's desk: the channel cannot file under another one's name. */
 record ChannelDesk(String channel, ChannelCounter counter) implements IntakeDesk {
@@ -39,6 +40,11 @@ record ChannelDesk(String channel, ChannelCounter counter) implements IntakeDesk
     @Override
     public Catalogue catalogue() {
         return counter.catalogue();
+    }
+
+    @Override
+    public PluginStore store() {
+        return counter.stores().of(channel);
     }
 
     @Override

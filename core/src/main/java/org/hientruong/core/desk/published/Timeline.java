@@ -75,6 +75,7 @@ public final class Timeline {
                         TEXT_NORMALISED,
                         RESOLUTION_SENT_BACK,
                         CASE_RATED,
+                        REFERENCE_RECORDED,
                         TIME_LIMIT_MISSED,
                         TIME_LIMIT_RECOMPUTED -> null;
                 case REPORT_FILED,

@@ -36,6 +36,7 @@ public record EventDetails(CaseRules rules, CaseFile file, Wording wording) {
             case ASSIGNMENT_RETURNED -> returned(event, payload);
             case EXTENSION_NOTIFIED -> notified(payload);
             case EXTENSION_RECORDED -> recorded(payload);
+            case REFERENCE_RECORDED -> payload.text("system") + ": " + payload.text("reference");
             default -> null;
         };
     }
