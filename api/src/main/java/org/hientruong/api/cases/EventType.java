@@ -34,6 +34,10 @@ public enum EventType {
     RESOLUTION_QUESTIONED,
     CASE_PUBLISHED,
     CASE_RATED,
+    /** No medium reaches the reporter with what a notice says: staff have to. */
+    NOTICE_REFUSED,
+    /** Staff told the reporter what no medium could. */
+    NOTICE_GIVEN,
     TIME_LIMIT_MISSED,
     TIME_LIMIT_RECOMPUTED;
 

@@ -11,6 +11,7 @@ import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import org.hientruong.api.cases.CaseEvent;
 import org.hientruong.api.cases.EventType;
+import org.hientruong.core.desk.notice.Addressees;
 import org.hientruong.core.desk.verification.SenderRecords;
 import org.hientruong.core.domain.Actor;
 import org.hientruong.core.domain.CaseFile;
@@ -23,7 +24,6 @@ import org.hientruong.core.store.cases.CaseStore;
 import org.hientruong.core.store.cases.NewEvent;
 import org.hientruong.core.store.cases.StoredCase;
 import org.hientruong.core.store.intake.NewReport;
-import org.hientruong.core.store.outbox.Deliveries;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -34,7 +34,7 @@ import org.osgi.service.component.annotations.Reference;
  */
 @Component(service = CaseMover.class)
 public final class CaseMover {
-    /** What a reporter is told through the channel by which the report came. */
+    /** What a reporter is told: {@link Addressees} says by what. */
     private static final Set<EventType> TOLD = EnumSet.of(
             EventType.REPORT_FILED,
             EventType.SUPPLEMENT_REQUESTED,
@@ -57,7 +57,7 @@ public final class CaseMover {
     private final CaseStore cases;
     private final CaseWords words;
     private final SenderRecords senders;
-    private final Deliveries deliveries;
+    private final Addressees addressees;
     private final Feed feed;
     private final CaseRules rules;
 
@@ -68,14 +68,14 @@ public final class CaseMover {
             @Reference CaseStore cases,
             @Reference CaseWords words,
             @Reference SenderRecords senders,
-            @Reference Deliveries deliveries,
+            @Reference Addressees addressees,
             @Reference Feed feed) {
         this.tx = tx;
         this.rules = rules;
         this.cases = cases;
         this.words = words;
         this.senders = senders;
-        this.deliveries = deliveries;
+        this.addressees = addressees;
         this.feed = feed;
     }
 
@@ -186,11 +186,7 @@ public final class CaseMover {
         Standing standing = Standing.of(stored);
         words.refresh(standing, fresh);
         senders.refresh(stored.id(), fresh);
-        for (CaseEvent event : fresh) {
-            if (TOLD.contains(event.type()) && ofCaseOrLead(event, standing.file())) {
-                deliveries.add(stored.id(), event.number(), "channel:" + stored.channel(), event.recordedAt());
-            }
-        }
+        addressees.post(stored, fresh, event -> TOLD.contains(event.type()) && ofCaseOrLead(event, standing.file()));
         tx.afterCommit(() -> feed.changed(stored.number(), stored.version()));
         return standing;
     }

@@ -5,7 +5,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -15,13 +14,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.hientruong.api.Delivery;
-import org.hientruong.api.Notice;
-import org.hientruong.api.cases.CaseEvent;
 import org.hientruong.core.desk.Feed;
-import org.hientruong.core.plug.PluginHost;
-import org.hientruong.core.store.cases.CaseStore;
-import org.hientruong.core.store.cases.StoredCase;
-import org.hientruong.core.store.intake.ReportStore;
 import org.hientruong.core.store.outbox.Deliveries;
 import org.hientruong.core.store.outbox.Deliveries.Lease;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +27,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Makes the deliveries of the outbox, at least once each. Woken after commits of this node, of other nodes by a poll, and
- * when a channel comes; never inside a transaction.
+ * when a plugin comes; never inside a transaction.
  */
 @Component(service = OutboxWorker.class, immediate = true)
 public final class OutboxWorker {
@@ -44,7 +37,6 @@ public final class OutboxWorker {
     static final Duration LONGEST_TRYING = Duration.ofHours(24);
 
     private static final Logger LOG = LoggerFactory.getLogger(OutboxWorker.class);
-    private static final String CHANNEL = "channel:";
     private static final Duration LEASE = Duration.ofMinutes(2);
     private static final Duration ABSENT = Duration.ofSeconds(30);
     private static final Duration LONGEST_BACK_OFF = Duration.ofHours(1);
@@ -56,14 +48,12 @@ public final class OutboxWorker {
     private static final Duration POLL = Duration.ofSeconds(5);
     private static final long STOP_SECONDS = 10;
     private final Deliveries deliveries;
-    private final CaseStore cases;
-    private final ReportStore reports;
-    private final PluginHost plugins;
+    private final Couriers couriers;
     private final Clock clock;
     private final AutoCloseable wakeUps;
     private final AutoCloseable pluginChanges;
     private final AtomicBoolean waiting = new AtomicBoolean();
-    /** Channels whose notices this worker has put off. */
+    /** Addresses whose deliveries this worker has put off. */
     private final Set<String> absent = ConcurrentHashMap.newKeySet();
 
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(work -> {
@@ -76,28 +66,17 @@ public final class OutboxWorker {
     public OutboxWorker(
             @Reference Feed feed,
             @Reference Deliveries deliveries,
-            @Reference CaseStore cases,
-            @Reference ReportStore reports,
-            @Reference PluginHost plugins,
+            @Reference Couriers couriers,
             @Reference Clock clock) {
-        this(feed, deliveries, cases, reports, plugins, clock, POLL);
+        this(feed, deliveries, couriers, clock, POLL);
     }
 
-    OutboxWorker(
-            Feed feed,
-            Deliveries deliveries,
-            CaseStore cases,
-            ReportStore reports,
-            PluginHost plugins,
-            Clock clock,
-            Duration poll) {
+    OutboxWorker(Feed feed, Deliveries deliveries, Couriers couriers, Clock clock, Duration poll) {
         this.deliveries = deliveries;
-        this.cases = cases;
-        this.reports = reports;
-        this.plugins = plugins;
+        this.couriers = couriers;
         this.clock = clock;
         this.wakeUps = feed.subscribe(hint -> wake());
-        this.pluginChanges = plugins.onChange(this::wake);
+        this.pluginChanges = couriers.onChange(this::wake);
         thread.scheduleWithFixedDelay(this::run, poll.toMillis(), poll.toMillis(), TimeUnit.MILLISECONDS);
     }
 
@@ -135,13 +114,13 @@ public final class OutboxWorker {
         }
     }
 
-    /** What was put off for a channel that has come by now goes out at once. */
+    /** What was put off for an address where somebody is by now goes out at once. */
     private void welcome() {
-        for (String channel : List.copyOf(absent)) {
-            if (plugins.isReachable(channel)) {
+        for (String address : List.copyOf(absent)) {
+            if (couriers.isReachable(address)) {
                 Instant now = clock.instant();
-                deliveries.hasten(CHANNEL + channel, now, now.plus(ABSENT));
-                absent.remove(channel);
+                deliveries.hasten(address, now, now.plus(ABSENT));
+                absent.remove(address);
             }
         }
     }
@@ -157,15 +136,12 @@ public final class OutboxWorker {
     }
 
     private void deliver(Lease lease) {
-        if (!lease.address().startsWith(CHANNEL)) {
-            deliveries.park(lease, "unknown address");
-            return;
-        }
-        String channel = lease.address().substring(CHANNEL.length());
-        Optional<Delivery> answer = plugins.tell(channel, notice(lease));
+        Optional<Delivery> answer = couriers.deliver(lease);
         if (answer.isEmpty()) {
-            absent.add(channel);
-            deliveries.postpone(lease, clock.instant().plus(ABSENT));
+            Instant now = clock.instant();
+            absent.add(lease.address());
+            deliveries.postpone(lease, now.plus(ABSENT));
+            deliveries.postponeAll(lease.address(), now, now.plus(ABSENT));
             return;
         }
         settle(lease, answer.get());
@@ -174,7 +150,7 @@ public final class OutboxWorker {
     private void settle(Lease lease, Delivery answer) {
         boolean settled = switch (answer.outcome()) {
             case DELIVERED -> deliveries.done(lease);
-            case REFUSED -> deliveries.park(lease, String.valueOf(answer.reason()));
+            case REFUSED -> couriers.refused(lease, String.valueOf(answer.reason()));
             case RETRY_LATER -> again(lease, answer.after());
         };
         if (!settled) {
@@ -207,12 +183,5 @@ public final class OutboxWorker {
         Duration most = wait.compareTo(LONGEST_BACK_OFF) > 0 ? LONGEST_BACK_OFF : wait;
         long spread = most.toMillis() / 5;
         return most.minusMillis(Math.floorMod(delivery * SPREADING, spread));
-    }
-
-    private Notice notice(Lease lease) {
-        StoredCase stored = cases.get(lease.caseId()).orElseThrow();
-        CaseEvent event = stored.events().get(lease.eventNumber() - 1);
-        Locale language = Locale.forLanguageTag(reports.get(lease.caseId()).language());
-        return new Notice(stored.number() + "/" + lease.eventNumber() + "/" + lease.address(), event, language);
     }
 }

@@ -40,6 +40,10 @@ import org.hientruong.core.desk.intake.Registrar;
 import org.hientruong.core.desk.intake.ReporterDesk;
 import org.hientruong.core.desk.intake.SupplementDesk;
 import org.hientruong.core.desk.intake.TrackedCases;
+import org.hientruong.core.desk.notice.Addressees;
+import org.hientruong.core.desk.notice.Media;
+import org.hientruong.core.desk.notice.NoticeDesk;
+import org.hientruong.core.desk.notice.NoticeTexts;
 import org.hientruong.core.desk.published.PublicDesk;
 import org.hientruong.core.desk.published.Timeline;
 import org.hientruong.core.desk.verification.AlikeReports;
@@ -85,6 +89,7 @@ import org.hientruong.core.store.catalogue.Catalogues;
 import org.hientruong.core.store.intake.ReportStore;
 import org.hientruong.core.store.lists.CaseLists;
 import org.hientruong.core.store.outbox.Deliveries;
+import org.hientruong.core.store.outbox.Subscribers;
 import org.hientruong.core.store.people.AuditStore;
 import org.hientruong.core.store.people.PersonStore;
 import org.hientruong.core.store.people.RateLimitStore;
@@ -95,7 +100,7 @@ import org.hientruong.core.store.people.VerifiedIdentityStore;
 /** The desks put together by hand over a database, as the container does it. */
 public final class DeskFixture implements AutoCloseable {
     private static final AtomicInteger CITIZENS = new AtomicInteger(1_000_000);
-    static final Locale VI = Locale.forLanguageTag("vi");
+    public static final Locale VI = Locale.forLanguageTag("vi");
     static final AgencyCode TRANSPORT = new AgencyCode("SGTVT");
     public final MovableClock clock;
     final Province province;
@@ -104,20 +109,22 @@ public final class DeskFixture implements AutoCloseable {
     final CaseLog log;
     final CaseLists lists;
     public final Deliveries deliveries;
+    public final Subscribers subscribers;
+    public final NoticeDesk notices;
     final AuditLog audit;
     final TestFiles files;
     final CaseRules rules;
     public final Feed feed = new Feed();
     final CaseDesk desk;
     public final Slips slips;
-    final ListDesk queues;
+    public final ListDesk queues;
     final HistoryDesk history;
     final Explanations explanations;
     final MissedLimits missed;
     final CalendarDesk calendar;
     final CalendarChanges calendarChanges;
     final Supplier<ChangedCalendar> recomputing;
-    final IntakeDesk portal;
+    public final IntakeDesk portal;
 
     public final Caller officer;
     final Caller colleague;
@@ -194,13 +201,15 @@ public final class DeskFixture implements AutoCloseable {
         rules = new CaseRules(province, catalogues, clock);
         Vault vault = new Vault(new PersonStore(tx), keys, clock);
         FirstTimers firstTimers = new FirstTimers(new VerifiedIdentityStore(tx), new PersonStore(tx), vault);
+        subscribers = new Subscribers(tx);
+        Media media = new Media(province, reports, vault);
         CaseMover mover = new CaseMover(
                 tx,
                 rules,
                 cases,
                 new CaseWords(log, lists, rules, reports, vault),
                 new SenderRecords(reports, firstTimers),
-                deliveries,
+                new Addressees(subscribers, deliveries, media),
                 feed);
         audit = new AuditLog(new AuditStore(tx), clock);
         Authority authority = new Authority(audit);
@@ -209,6 +218,15 @@ public final class DeskFixture implements AutoCloseable {
         Refusals refusals = new Refusals(rules, colleagues);
         Sight sight = new Sight(rules, authority);
         Declinations declinations = new Declinations(rules, log, files.desk);
+        notices = new NoticeDesk(
+                cases,
+                reports,
+                deliveries,
+                subscribers,
+                media,
+                new NoticeTexts(province, rules, declinations, speech),
+                mover,
+                rules);
         VerificationViews verification = new VerificationViews(
                 rules, colleagues, declinations, new AlikeReports(rules, lists, reports, vault, files.desk));
         RequestKeys requestKeys = new RequestKeys(new RequestKeyStore(tx), clock);
@@ -298,7 +316,7 @@ public final class DeskFixture implements AutoCloseable {
     }
 
     /** A report that has everything. */
-    ReportDraft draft(String text, Upload... uploads) {
+    public ReportDraft draft(String text, Upload... uploads) {
         return draft(
                 text,
                 new ReporterDetails(
@@ -314,12 +332,12 @@ public final class DeskFixture implements AutoCloseable {
     }
 
     /** A citizen number that nobody else in these tests has: the database is shared. */
-    static String citizenId() {
+    public static String citizenId() {
         return "09418%07d".formatted(CITIZENS.incrementAndGet());
     }
 
     /** A report by the person of a citizen number, from a telephone that many share. */
-    ReportDraft draftOf(String citizenId, String text, Upload... uploads) {
+    public ReportDraft draftOf(String citizenId, String text, Upload... uploads) {
         return draft(
                 text,
                 new ReporterDetails(
@@ -367,7 +385,7 @@ public final class DeskFixture implements AutoCloseable {
         return portal.file(draft(text, uploads), key());
     }
 
-    static IdempotencyKey key() {
+    public static IdempotencyKey key() {
         return new IdempotencyKey(UUID.randomUUID().toString());
     }
 

@@ -127,6 +127,11 @@ class BundleRulesIT {
     void theTestPluginsAreInNoDistribution() {
         assertThat(Bundles.OURS)
                 .extracting(Bundle::id)
-                .doesNotContain("org.hientruong.clock", "org.hientruong.channel-sample");
+                .doesNotContain(
+                        "org.hientruong.clock",
+                        "org.hientruong.channel-sample",
+                        "org.hientruong.sender-sample",
+                        "org.hientruong.listener-sample",
+                        "org.hientruong.inspector-sample");
     }
 }

@@ -36,6 +36,8 @@ public record EventDetails(CaseRules rules, CaseFile file, Wording wording) {
             case ASSIGNMENT_RETURNED -> returned(event, payload);
             case EXTENSION_NOTIFIED -> notified(payload);
             case EXTENSION_RECORDED -> recorded(payload);
+            case NOTICE_REFUSED ->
+                wording.texts().get("core.event." + payload.text("type").replace('.', '-'));
             default -> null;
         };
     }

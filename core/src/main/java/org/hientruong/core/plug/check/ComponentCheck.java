@@ -21,8 +21,11 @@ import org.xml.sax.SAXException;
 /** A plugin brings a service of {@code api} with the annotation that names it, or messages, screens, a province. */
 final class ComponentCheck {
     /** What a plugin may provide, each with the property by which it is known. */
-    private static final Map<String, String> SERVICES =
-            Map.of("org.hientruong.api.IntakeChannel", "hientruong.channel.id");
+    private static final Map<String, String> SERVICES = Map.of(
+            "org.hientruong.api.IntakeChannel", "hientruong.channel.id",
+            "org.hientruong.api.notice.NotificationSender", "hientruong.sender.medium",
+            "org.hientruong.api.event.CaseEventListener", "hientruong.listener.id",
+            "org.hientruong.api.file.AttachmentInspector", "hientruong.inspector.id");
 
     private static final List<String> WITHOUT_CODE =
             List.of("HienTruong-Language", "HienTruong-Province", "HienTruong-Web");
