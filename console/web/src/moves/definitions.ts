@@ -15,6 +15,7 @@ import DeclineForm from './forms/DeclineForm.vue';
 import GenericForm from './forms/GenericForm.vue';
 import NormaliseForm from './forms/NormaliseForm.vue';
 import NoteForm from './forms/NoteForm.vue';
+import NoticeForm from './forms/NoticeForm.vue';
 import PublicPage from './forms/PublicPage.vue';
 import PublishForm from './forms/PublishForm.vue';
 import ResolutionForm from './forms/ResolutionForm.vue';
@@ -82,6 +83,12 @@ const definitions: Record<string, MoveDefinition> = {
     initial: () => ({ method: '', reached: false, note: '' }),
     check: (fields) => missing(fields, 'method', 'console.contact.method-missing'),
     body: (fields) => ({ method: fields.method, reached: fields.reached, note: optional(fields.note) }),
+  },
+  'give-notice': {
+    form: NoticeForm,
+    initial: () => ({ note: '' }),
+    check: (fields) => missing(fields, 'note', 'console.notice.missing'),
+    body: (fields) => ({ note: text(fields.note) }),
   },
   supplement: {
     form: SupplementForm,

@@ -35,6 +35,10 @@ public enum EventType {
     CASE_PUBLISHED,
     CASE_RATED,
     REFERENCE_RECORDED,
+    /** No medium reaches the reporter with what a notice says: staff have to. */
+    NOTICE_REFUSED,
+    /** Staff told the reporter what no medium could. */
+    NOTICE_GIVEN,
     TIME_LIMIT_MISSED,
     TIME_LIMIT_RECOMPUTED;
 

@@ -12,6 +12,7 @@ import java.util.function.Supplier;
 import org.hientruong.api.cases.CaseEvent;
 import org.hientruong.api.cases.EventType;
 import org.hientruong.core.desk.agency.AgencyPost;
+import org.hientruong.core.desk.notice.Addressees;
 import org.hientruong.core.desk.verification.SenderRecords;
 import org.hientruong.core.domain.Actor;
 import org.hientruong.core.domain.CaseFile;
@@ -24,7 +25,6 @@ import org.hientruong.core.store.cases.CaseStore;
 import org.hientruong.core.store.cases.NewEvent;
 import org.hientruong.core.store.cases.StoredCase;
 import org.hientruong.core.store.intake.NewReport;
-import org.hientruong.core.store.outbox.Deliveries;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -35,7 +35,7 @@ import org.osgi.service.component.annotations.Reference;
  */
 @Component(service = CaseMover.class)
 public final class CaseMover {
-    /** What a reporter is told through the channel by which the report came. */
+    /** What a reporter is told: {@link Addressees} says by what. */
     private static final Set<EventType> TOLD = EnumSet.of(
             EventType.REPORT_FILED,
             EventType.SUPPLEMENT_REQUESTED,
@@ -58,8 +58,8 @@ public final class CaseMover {
     private final CaseStore cases;
     private final CaseWords words;
     private final SenderRecords senders;
-    private final Deliveries deliveries;
     private final AgencyPost agencies;
+    private final Addressees addressees;
     private final Feed feed;
     private final CaseRules rules;
 
@@ -70,16 +70,16 @@ public final class CaseMover {
             @Reference CaseStore cases,
             @Reference CaseWords words,
             @Reference SenderRecords senders,
-            @Reference Deliveries deliveries,
             @Reference AgencyPost agencies,
+            @Reference Addressees addressees,
             @Reference Feed feed) {
         this.tx = tx;
         this.rules = rules;
         this.cases = cases;
         this.words = words;
         this.senders = senders;
-        this.deliveries = deliveries;
         this.agencies = agencies;
+        this.addressees = addressees;
         this.feed = feed;
     }
 
@@ -190,11 +190,7 @@ public final class CaseMover {
         Standing standing = Standing.of(stored);
         words.refresh(standing, fresh);
         senders.refresh(stored.id(), fresh);
-        for (CaseEvent event : fresh) {
-            if (TOLD.contains(event.type()) && ofCaseOrLead(event, standing.file())) {
-                deliveries.add(stored.id(), event.number(), "channel:" + stored.channel(), event.recordedAt());
-            }
-        }
+        addressees.post(stored, fresh, event -> TOLD.contains(event.type()) && ofCaseOrLead(event, standing.file()));
         agencies.post(standing, fresh);
         tx.afterCommit(() -> feed.changed(stored.number(), stored.version()));
         return standing;

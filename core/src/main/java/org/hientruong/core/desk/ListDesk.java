@@ -92,6 +92,7 @@ public final class ListDesk {
             case ALL -> byStage.values().stream().mapToLong(Long::longValue).sum();
             case MINE,
                     LATE_REPLIES,
+                    UNTOLD,
                     EXTENSIONS_TO_RECORD,
                     DISPUTED,
                     DIRECTED_OTHERWISE,
@@ -153,6 +154,7 @@ public final class ListDesk {
         return switch (queue) {
             case MINE -> staged.holder(caller.id());
             case LATE_REPLIES -> staged.work(new CaseFilter.Work.Fact(Waiting.LATE_REPLY));
+            case UNTOLD -> staged.work(new CaseFilter.Work.Fact(Waiting.UNTOLD));
             case OVERDUE -> staged.onlyOpen().overdueAt(rules.now());
             case EXTENSIONS_TO_RECORD -> staged.work(new CaseFilter.Work.Fact(Waiting.NOTICE));
             case DISPUTED -> staged.work(new CaseFilter.Work.Fact(Waiting.SETTLEMENT));

@@ -18,6 +18,7 @@ public enum Queue {
     MINE(true, Stage.FILED, Stage.AWAITING_SUPPLEMENT),
     AWAITING_SUPPLEMENT(true, Stage.AWAITING_SUPPLEMENT),
     LATE_REPLIES(true, Stage.DECLINED),
+    UNTOLD(true),
     TO_DISPATCH(true, Stage.ACCEPTED),
     AWAITING_DIRECTION(true, Stage.AWAITING_DIRECTION),
     TO_PUBLISH(true, Stage.APPROVED),
@@ -87,7 +88,7 @@ public enum Queue {
 
     /** What comes first unless somebody asks otherwise: the most urgent work; where no limit runs, the newest. */
     CaseOrder order() {
-        return this == ALL || this == LATE_REPLIES ? CaseOrder.NEWEST : CaseOrder.DUE;
+        return this == ALL || this == LATE_REPLIES || this == UNTOLD ? CaseOrder.NEWEST : CaseOrder.DUE;
     }
 
     List<String> stages() {

@@ -42,6 +42,7 @@ public enum Clause {
     D10_5B6,
     D11_1,
     D11_2,
+    D11_3,
     D11_4,
     D12_1A,
     D12_2,

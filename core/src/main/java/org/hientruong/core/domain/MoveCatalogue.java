@@ -23,6 +23,7 @@ import org.hientruong.core.domain.handling.extension.NotifyExtension;
 import org.hientruong.core.domain.intake.Accept;
 import org.hientruong.core.domain.intake.Claim;
 import org.hientruong.core.domain.intake.Classify;
+import org.hientruong.core.domain.intake.GiveNotice;
 import org.hientruong.core.domain.intake.Normalise;
 import org.hientruong.core.domain.intake.Release;
 import org.hientruong.core.domain.intake.verification.AttemptContact;
@@ -40,6 +41,7 @@ public final class MoveCatalogue {
             Release.RULE,
             RequestSupplement.RULE,
             AttemptContact.RULE,
+            GiveNotice.RULE,
             Supplement.RULE,
             Decline.RULE,
             Reopen.RULE,

@@ -43,11 +43,13 @@ public final class Staging {
     private record Spooled(FileType type, long size, String sha256) {}
 
     private final ContentStore contents;
+    private final Inspectors inspectors;
     private final FileDesk.Config limits;
 
     @Activate
-    public Staging(@Reference ContentStore contents, FileDesk.Config limits) {
+    public Staging(@Reference ContentStore contents, @Reference Inspectors inspectors, FileDesk.Config limits) {
         this.contents = contents;
+        this.inspectors = inspectors;
         this.limits = limits;
     }
 
@@ -73,8 +75,15 @@ public final class Staging {
         }
     }
 
+    /** What others have to say is asked last: what core refuses by itself nobody need look at. */
     private StagedFile check(Upload upload, String pointer, Path temporary) throws IOException {
         Spooled spooled = spool(upload, pointer, temporary);
+        StagedFile checked = checked(upload, pointer, temporary, spooled);
+        inspectors.inspect(new SpooledFile(temporary, checked.type(), checked.size()), pointer);
+        return checked;
+    }
+
+    private StagedFile checked(Upload upload, String pointer, Path temporary, Spooled spooled) throws IOException {
         String name = FileNames.clean(upload.name(), spooled.type);
         String type = spooled.type.mediaType();
         if (!spooled.type.decodable()) {

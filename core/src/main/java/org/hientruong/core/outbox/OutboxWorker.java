@@ -15,7 +15,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.hientruong.api.Delivery;
 import org.hientruong.core.desk.Feed;
-import org.hientruong.core.plug.PluginHost;
 import org.hientruong.core.store.outbox.Deliveries;
 import org.hientruong.core.store.outbox.Deliveries.Lease;
 import org.jspecify.annotations.Nullable;
@@ -68,17 +67,16 @@ public final class OutboxWorker {
             @Reference Feed feed,
             @Reference Deliveries deliveries,
             @Reference Couriers couriers,
-            @Reference PluginHost plugins,
             @Reference Clock clock) {
-        this(feed, deliveries, couriers, plugins, clock, POLL);
+        this(feed, deliveries, couriers, clock, POLL);
     }
 
-    OutboxWorker(Feed feed, Deliveries deliveries, Couriers couriers, PluginHost plugins, Clock clock, Duration poll) {
+    OutboxWorker(Feed feed, Deliveries deliveries, Couriers couriers, Clock clock, Duration poll) {
         this.deliveries = deliveries;
         this.couriers = couriers;
         this.clock = clock;
         this.wakeUps = feed.subscribe(hint -> wake());
-        this.pluginChanges = plugins.onChange(this::wake);
+        this.pluginChanges = couriers.onChange(this::wake);
         thread.scheduleWithFixedDelay(this::run, poll.toMillis(), poll.toMillis(), TimeUnit.MILLISECONDS);
     }
 
@@ -116,7 +114,7 @@ public final class OutboxWorker {
         }
     }
 
-    /** What was put off for an address at which there is somebody by now goes out at once. */
+    /** What was put off for an address where somebody is by now goes out at once. */
     private void welcome() {
         for (String address : List.copyOf(absent)) {
             if (couriers.isReachable(address)) {
@@ -140,8 +138,10 @@ public final class OutboxWorker {
     private void deliver(Lease lease) {
         Optional<Delivery> answer = couriers.deliver(lease);
         if (answer.isEmpty()) {
+            Instant now = clock.instant();
             absent.add(lease.address());
-            deliveries.postpone(lease, clock.instant().plus(ABSENT));
+            deliveries.postpone(lease, now.plus(ABSENT));
+            deliveries.postponeAll(lease.address(), now, now.plus(ABSENT));
             return;
         }
         settle(lease, answer.get());
@@ -150,7 +150,7 @@ public final class OutboxWorker {
     private void settle(Lease lease, Delivery answer) {
         boolean settled = switch (answer.outcome()) {
             case DELIVERED -> deliveries.done(lease);
-            case REFUSED -> deliveries.park(lease, String.valueOf(answer.reason()));
+            case REFUSED -> couriers.refused(lease, String.valueOf(answer.reason()));
             case RETRY_LATER -> again(lease, answer.after());
         };
         if (!settled) {

@@ -24,6 +24,7 @@ import org.slf4j.MDC;
  */
 public final class Guard implements AutoCloseable {
     private static final int THREADS = 4;
+    private static final long MOMENT_MILLIS = 200;
     private static final int MANY = 16;
     private static final String POOL = "plugin-";
     private final String plugin;
@@ -43,11 +44,30 @@ public final class Guard implements AutoCloseable {
         this.plugin = plugin;
         this.circuit = circuit;
         this.group = new ThreadGroup("plugin-" + plugin); // what the plugin starts inside a call is found in it
-        this.threads = new ThreadPoolExecutor(0, THREADS, 30, TimeUnit.SECONDS, new SynchronousQueue<>(), work -> {
-            Thread thread = new Thread(group, work, POOL + plugin);
-            thread.setDaemon(true);
-            return thread;
-        });
+        this.threads = new ThreadPoolExecutor(
+                0,
+                THREADS,
+                30,
+                TimeUnit.SECONDS,
+                new SynchronousQueue<>(),
+                work -> {
+                    Thread thread = new Thread(group, work, POOL + plugin);
+                    thread.setDaemon(true);
+                    return thread;
+                },
+                Guard::atLast);
+    }
+
+    /** A thread whose call has just ended takes a moment to be free again: that is no reason to refuse the next. */
+    private static void atLast(Runnable work, ThreadPoolExecutor threads) {
+        try {
+            if (threads.isShutdown() || !threads.getQueue().offer(work, MOMENT_MILLIS, TimeUnit.MILLISECONDS)) {
+                throw new RejectedExecutionException("all threads are at work");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new RejectedExecutionException(e);
+        }
     }
 
     /** For calls into a plugin of which nothing is open yet. */

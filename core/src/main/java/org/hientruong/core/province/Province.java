@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.hientruong.api.cases.AgencyCode;
 import org.hientruong.api.cases.UnitCode;
+import org.hientruong.core.domain.person.Medium;
 import org.hientruong.core.domain.procedure.Citations;
 import org.hientruong.core.domain.procedure.Procedure;
 
@@ -17,6 +18,7 @@ import org.hientruong.core.domain.procedure.Procedure;
  *
  * @param identity who it is
  * @param contacts numbers and addresses that people use
+ * @param media by what reporters are told, the first that reaches somebody first
  * @param letters how its letters look
  * @param attestations what reporters declare, oldest first, the last one in force
  * @param rules every version of the procedure with what belongs to it, by the day from which it holds
@@ -29,6 +31,7 @@ import org.hientruong.core.domain.procedure.Procedure;
 public record Province(
         Identity identity,
         Contacts contacts,
+        List<Medium> media,
         Letters letters,
         List<Attestation> attestations,
         List<ProcedureText> rules,
@@ -38,6 +41,7 @@ public record Province(
         CatalogueSeed seed,
         PackFolder pack) {
     public Province {
+        media = List.copyOf(media);
         attestations = List.copyOf(attestations);
         rules = List.copyOf(rules);
         quotations = List.copyOf(quotations);

@@ -11,6 +11,7 @@ import org.hientruong.api.cases.UnitCode;
 import org.hientruong.api.intake.ReporterDetails;
 import org.hientruong.core.domain.Clause;
 import org.hientruong.core.domain.Permission;
+import org.hientruong.core.domain.person.Medium;
 import org.hientruong.core.domain.procedure.Citations;
 import org.hientruong.core.domain.procedure.Procedure;
 import org.hientruong.core.province.yaml.YamlMap;
@@ -31,6 +32,7 @@ public final class ProvinceLoader {
                 map -> new Province(
                         identity(map),
                         map.map("contacts", ProvinceLoader::contacts),
+                        media(map),
                         map.map("letters", ProvinceLoader::letters),
                         map.maps("attestations", ProvinceLoader::attestation),
                         procedures(map, pack),
@@ -99,6 +101,16 @@ public final class ProvinceLoader {
                 map.text("email"),
                 map.text("portal"),
                 map.text("app"));
+    }
+
+    private static List<Medium> media(YamlMap map) {
+        List<Medium> media = map.list(
+                "media",
+                id -> Medium.of(id).orElseThrow(() -> new IllegalArgumentException("sms, email or push is expected")));
+        if (media.stream().distinct().count() < media.size()) {
+            throw map.fault("media", "a medium stands there twice");
+        }
+        return media;
     }
 
     private static Province.Attestation attestation(YamlMap map) {

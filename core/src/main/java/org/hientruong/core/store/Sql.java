@@ -3,6 +3,7 @@ package org.hientruong.core.store;
 
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.List;
 import javax.persistence.Query;
 
 /**
@@ -20,6 +21,12 @@ public final class Sql {
     /** The number that a {@code SELECT COUNT} answers. */
     public static long count(Tx tx, String statement, Object... values) {
         return ((Number) query(tx, statement, values).getSingleResult()).longValue();
+    }
+
+    /** The texts of the one column that a {@code SELECT} answers. */
+    @SuppressWarnings("unchecked") // a native query of one column answers its values
+    public static List<String> texts(Tx tx, String statement, Object... values) {
+        return query(tx, statement, values).getResultList();
     }
 
     private static Query query(Tx tx, String statement, Object... values) {

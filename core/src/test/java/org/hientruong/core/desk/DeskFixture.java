@@ -7,12 +7,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import org.hientruong.api.Upload;
 import org.hientruong.api.cases.AgencyCode;
 import org.hientruong.api.cases.CaseNumber;
@@ -43,6 +40,10 @@ import org.hientruong.core.desk.intake.Registrar;
 import org.hientruong.core.desk.intake.ReporterDesk;
 import org.hientruong.core.desk.intake.SupplementDesk;
 import org.hientruong.core.desk.intake.TrackedCases;
+import org.hientruong.core.desk.notice.Addressees;
+import org.hientruong.core.desk.notice.Media;
+import org.hientruong.core.desk.notice.NoticeDesk;
+import org.hientruong.core.desk.notice.NoticeTexts;
 import org.hientruong.core.desk.plugins.PluginStores;
 import org.hientruong.core.desk.published.PublicDesk;
 import org.hientruong.core.desk.published.Timeline;
@@ -65,7 +66,6 @@ import org.hientruong.core.identity.AuditLog;
 import org.hientruong.core.identity.Authority;
 import org.hientruong.core.identity.Caller;
 import org.hientruong.core.identity.FirstTimers;
-import org.hientruong.core.identity.Grant;
 import org.hientruong.core.identity.MovableClock;
 import org.hientruong.core.identity.RateLimits;
 import org.hientruong.core.identity.Receipts;
@@ -74,7 +74,6 @@ import org.hientruong.core.identity.Vault;
 import org.hientruong.core.identity.keys.KeyRing;
 import org.hientruong.core.identity.keys.TestKeys;
 import org.hientruong.core.province.Province;
-import org.hientruong.core.province.Role;
 import org.hientruong.core.province.TestProvince;
 import org.hientruong.core.regulation.Sample;
 import org.hientruong.core.store.Settings;
@@ -91,6 +90,7 @@ import org.hientruong.core.store.catalogue.Catalogues;
 import org.hientruong.core.store.intake.ReportStore;
 import org.hientruong.core.store.lists.CaseLists;
 import org.hientruong.core.store.outbox.Deliveries;
+import org.hientruong.core.store.outbox.Subscribers;
 import org.hientruong.core.store.people.AuditStore;
 import org.hientruong.core.store.people.PersonStore;
 import org.hientruong.core.store.people.RateLimitStore;
@@ -100,48 +100,34 @@ import org.hientruong.core.store.people.VerifiedIdentityStore;
 import org.hientruong.core.store.plugins.PluginEntries;
 
 /** The desks put together by hand over a database, as the container does it. */
-public final class DeskFixture implements AutoCloseable {
+public final class DeskFixture extends TestStaff implements AutoCloseable {
     private static final AtomicInteger CITIZENS = new AtomicInteger(1_000_000);
-    static final Locale VI = Locale.forLanguageTag("vi");
+    public static final Locale VI = Locale.forLanguageTag("vi");
     static final AgencyCode TRANSPORT = new AgencyCode("SGTVT");
     public final MovableClock clock;
-    final Province province;
     public final CaseStore cases;
     public final ReportStore reports;
     final CaseLog log;
     final CaseLists lists;
     public final Deliveries deliveries;
+    public final Subscribers subscribers;
+    public final NoticeDesk notices;
     final AuditLog audit;
     final TestFiles files;
     final CaseRules rules;
     public final Feed feed = new Feed();
     final CaseDesk desk;
     public final Slips slips;
-    final ListDesk queues;
+    public final ListDesk queues;
     final HistoryDesk history;
     final Explanations explanations;
     final MissedLimits missed;
     final CalendarDesk calendar;
     final CalendarChanges calendarChanges;
     final Supplier<ChangedCalendar> recomputing;
-    final IntakeDesk portal;
+    public final IntakeDesk portal;
     public final Orders orders;
     public final ConnectorCounter connectors;
-
-    public final Caller officer;
-    final Caller colleague;
-    final Caller handler;
-    final Caller approver;
-    final Caller stranger;
-    final Caller health;
-    final Caller healthLeader;
-    final Caller builder;
-    public final Caller supervisor;
-    final Caller committee;
-    final Caller oversight;
-    final Caller administrator;
-
-    final Caller auditor;
 
     /** What was audited about a case: the log is shared with other tests, so it is read to its end. */
     List<AuditLog.Entry> audited(CaseNumber number) {
@@ -174,22 +160,9 @@ public final class DeskFixture implements AutoCloseable {
     private record Over(TestDatabase db, Tx tx, TestFiles files) {}
 
     private DeskFixture(Province province, Over over, String localTime) {
+        super(province);
         TestDatabase db = over.db;
         Tx tx = over.tx;
-        this.province = province;
-        officer = caller("staff:1", "tiepnhan1", "INTAKE_OFFICER", "TTGSDH");
-        colleague = caller("staff:2", "tiepnhan2", "INTAKE_OFFICER", "TTGSDH");
-        handler = caller("staff:3", "xuly1", "HANDLER", "SGTVT");
-        approver = caller("staff:4", "lanhdao1", "APPROVER", "SGTVT");
-        stranger = caller("staff:5", "xuly2", "HANDLER", "SYT");
-        health = caller("staff:8", "xuly3", "HANDLER", "SYT");
-        healthLeader = caller("staff:9", "lanhdao3", "APPROVER", "SYT");
-        builder = caller("staff:10", "xuly4", "HANDLER", "SXD");
-        supervisor = caller("staff:11", "phutrach", "CENTRE_SUPERVISOR", "TTGSDH");
-        committee = caller("staff:12", "ubnd", "COMMITTEE_LEADER", "UBNDT");
-        oversight = caller("staff:13", "stttt", "OVERSIGHT_OFFICE", "STTTT");
-        administrator = caller("staff:6", "quantri", "ADMINISTRATOR", "TTGSDH");
-        auditor = caller("staff:7", "kiemtra", "AUDITOR", "TTGSDH");
         clock = new MovableClock(Sample.at(localTime).toString());
         KeyRing keys = TestKeys.of(db);
         Speech speech = new TestSpeech();
@@ -203,14 +176,16 @@ public final class DeskFixture implements AutoCloseable {
         rules = new CaseRules(province, catalogues, clock);
         Vault vault = new Vault(new PersonStore(tx), keys, clock);
         FirstTimers firstTimers = new FirstTimers(new VerifiedIdentityStore(tx), new PersonStore(tx), vault);
+        subscribers = new Subscribers(tx);
+        Media media = new Media(province, reports, vault);
         CaseMover mover = new CaseMover(
                 tx,
                 rules,
                 cases,
                 new CaseWords(log, lists, rules, reports, vault),
                 new SenderRecords(reports, firstTimers),
-                deliveries,
                 new AgencyPost(new ConnectedAgencies(tx), deliveries),
+                new Addressees(subscribers, deliveries, media),
                 feed);
         audit = new AuditLog(new AuditStore(tx), clock);
         Authority authority = new Authority(audit);
@@ -219,6 +194,15 @@ public final class DeskFixture implements AutoCloseable {
         Refusals refusals = new Refusals(rules, colleagues);
         Sight sight = new Sight(rules, authority);
         Declinations declinations = new Declinations(rules, log, files.desk);
+        notices = new NoticeDesk(
+                cases,
+                reports,
+                deliveries,
+                subscribers,
+                media,
+                new NoticeTexts(province, rules, declinations, speech),
+                mover,
+                rules);
         VerificationViews verification = new VerificationViews(
                 rules, colleagues, declinations, new AlikeReports(rules, lists, reports, vault, files.desk));
         RequestKeys requestKeys = new RequestKeys(new RequestKeyStore(tx), clock);
@@ -307,33 +291,18 @@ public final class DeskFixture implements AutoCloseable {
         files.close();
     }
 
-    private Map<String, Colleagues.Colleague> colleagues(java.util.Collection<String> ids) {
-        return List.of(officer, colleague, handler, approver, stranger).stream()
-                .filter(one -> ids.contains(one.id()))
-                .collect(Collectors.toMap(
-                        Caller::id, one -> new Colleagues.Colleague(one.account(), one.displayName())));
-    }
-
-    Caller caller(String id, String account, String role, String agency) {
-        Grant grant = new Grant(
-                role,
-                new AgencyCode(agency),
-                province.role(role).map(Role::permissions).orElse(Set.of()));
-        return new Caller(id, account, "Cán bộ " + account, List.of(grant), VI);
-    }
-
     /** A report that has everything. */
-    ReportDraft draft(String text, Upload... uploads) {
+    public ReportDraft draft(String text, Upload... uploads) {
         return draft(text, TestReporters.of("Trần Thị Bưởi", 12, "094185001234", "buoi@example.vn"), uploads);
     }
 
     /** A citizen number that nobody else in these tests has: the database is shared. */
-    static String citizenId() {
+    public static String citizenId() {
         return "09418%07d".formatted(CITIZENS.incrementAndGet());
     }
 
     /** A report by the person of a citizen number, from a telephone that many share. */
-    ReportDraft draftOf(String citizenId, String text, Upload... uploads) {
+    public ReportDraft draftOf(String citizenId, String text, Upload... uploads) {
         return draft(text, TestReporters.of("Trần Thị Na", 12, citizenId, null), uploads);
     }
 
@@ -359,7 +328,7 @@ public final class DeskFixture implements AutoCloseable {
         return portal.file(draft(text, uploads), key());
     }
 
-    static IdempotencyKey key() {
+    public static IdempotencyKey key() {
         return new IdempotencyKey(UUID.randomUUID().toString());
     }
 

@@ -30,6 +30,7 @@ import org.hientruong.core.domain.handling.SendBack;
 import org.hientruong.core.domain.handling.SubmitResolution;
 import org.hientruong.core.domain.handling.extension.NotifyExtension;
 import org.hientruong.core.domain.intake.File;
+import org.hientruong.core.domain.intake.GiveNotice;
 import org.hientruong.core.domain.intake.Normalise;
 import org.hientruong.core.domain.intake.verification.AttemptContact;
 import org.hientruong.core.domain.intake.verification.ContactMethod;
@@ -69,6 +70,7 @@ class MoveWordsTest {
                         document(SECRET), LocalDate.of(2023, 6, 20), NotifyExtension.Reason.COMPLEX, SECRET),
                 new File("portal", new CategoryCode("HTGT.MD"), null, SECRET, false),
                 new Normalise(SECRET),
+                new GiveNotice(SECRET),
                 new AttemptContact(ContactMethod.PHONE, true, SECRET),
                 new Decline(List.of(new Decline.Reason("R6", null)), SECRET, SECRET, null),
                 new RequestSupplement(ContactMethod.PHONE, SECRET, false),

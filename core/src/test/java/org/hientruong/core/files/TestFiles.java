@@ -33,13 +33,20 @@ public final class TestFiles implements AutoCloseable {
 
     /** The same with something before the content store. */
     public TestFiles(TestDatabase db, Path folder, int decoders, UnaryOperator<ContentStore> before) {
+        this(db, folder, new Around(decoders, before, Inspectors.NONE));
+    }
+
+    /** What stands around the pieces: how many decoders, what comes before the content store, who looks at files. */
+    public record Around(int decoders, UnaryOperator<ContentStore> before, Inspectors inspectors) {}
+
+    public TestFiles(TestDatabase db, Path folder, Around around) {
         try {
-            FileDesk.Config config = config(Map.of("folder", folder.toString(), "decoders", decoders));
+            FileDesk.Config config = config(Map.of("folder", folder.toString(), "decoders", around.decoders));
             this.folder = folder;
             this.attachments = new Attachments(db.tx(), Clock.systemUTC());
-            this.contents = before.apply(new DiskContentStore(config));
+            this.contents = around.before.apply(new DiskContentStore(config));
             this.worker = new DerivativeWorker(attachments, contents, config);
-            this.desk = new FileDesk(new Staging(contents, config), attachments, contents, worker);
+            this.desk = new FileDesk(new Staging(contents, around.inspectors, config), attachments, contents, worker);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

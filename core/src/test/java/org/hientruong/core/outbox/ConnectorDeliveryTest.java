@@ -28,6 +28,7 @@ import org.hientruong.core.domain.intake.Claim;
 import org.hientruong.core.domain.intake.Classify;
 import org.hientruong.core.domain.intake.Normalise;
 import org.hientruong.core.plug.TestPlugins;
+import org.hientruong.core.plug.services.TestServices;
 import org.hientruong.core.scenario.FreshDatabase;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -48,6 +49,7 @@ class ConnectorDeliveryTest {
     private final Connector connector = new Connector();
     private DeskFixture desks;
     private TestPlugins plugins;
+    private TestServices services;
     private OutboxWorker worker;
 
     /** A connector that notes what it gets and answers what the test wants. */
@@ -94,15 +96,17 @@ class ConnectorDeliveryTest {
     void start() {
         desks = new DeskFixture(database.database(), folder, "2023-06-05T08:00");
         plugins = new TestPlugins(id -> null, desks.connectors);
-        Couriers couriers = new Couriers(desks.cases, desks.reports, desks.orders, plugins.host);
-        worker =
-                new OutboxWorker(new Feed(), desks.deliveries, couriers, plugins.host, desks.clock, Duration.ofDays(1));
+        services = new TestServices(desks.subscribers, desks.clock);
+        Couriers couriers =
+                new Couriers(plugins.host, services.messengers, desks.notices, desks.orders, desks.deliveries);
+        worker = new OutboxWorker(new Feed(), desks.deliveries, couriers, desks.clock, Duration.ofDays(1));
     }
 
     @AfterEach
     void stop() throws Exception {
         worker.close();
         plugins.close();
+        services.close();
         desks.close();
     }
 

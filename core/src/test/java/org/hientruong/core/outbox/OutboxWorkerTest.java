@@ -31,6 +31,7 @@ import org.hientruong.core.desk.DeskFixture;
 import org.hientruong.core.desk.Feed;
 import org.hientruong.core.domain.intake.Claim;
 import org.hientruong.core.plug.TestPlugins;
+import org.hientruong.core.plug.services.TestServices;
 import org.hientruong.core.scenario.FreshDatabase;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -56,6 +57,7 @@ class OutboxWorkerTest {
     private final TestPlugins plugins = new TestPlugins(id -> null);
     private final Portal portal = new Portal();
     private DeskFixture desks;
+    private TestServices services;
     private OutboxWorker worker;
 
     /** A channel that notes what it is told and answers what the test wants. */
@@ -100,18 +102,21 @@ class OutboxWorkerTest {
     @BeforeEach
     void start() {
         desks = new DeskFixture(database.database(), folder, "2023-06-05T08:00");
+        services = new TestServices(desks.subscribers, desks.clock);
         worker = worker(new Feed());
     }
 
     private OutboxWorker worker(Feed feed) {
-        Couriers couriers = new Couriers(desks.cases, desks.reports, desks.orders, plugins.host);
-        return new OutboxWorker(feed, desks.deliveries, couriers, plugins.host, desks.clock, NEVER);
+        Couriers couriers =
+                new Couriers(plugins.host, services.messengers, desks.notices, desks.orders, desks.deliveries);
+        return new OutboxWorker(feed, desks.deliveries, couriers, desks.clock, NEVER);
     }
 
     @AfterEach
     void stop() throws Exception {
         worker.close();
         plugins.close();
+        services.close();
         desks.close();
         try (Connection connection = database.database().source().getConnection();
                 PreparedStatement all = connection.prepareStatement("DELETE FROM delivery")) {
@@ -212,17 +217,17 @@ class OutboxWorkerTest {
     }
 
     @Test
-    void what_the_channel_refuses_is_parked_with_its_reason_and_what_follows_goes_out() {
+    void what_the_channel_refuses_is_left_to_staff_and_what_follows_goes_out() {
         portalComes();
         CaseNumber number = accepted();
         portal.answer = notice ->
                 notice.event().type() == EventType.REPORT_FILED ? Delivery.refused("no address") : Delivery.delivered();
         worker.run();
         assertThat(portal.ids()).containsExactly(id(number, 1), id(number, 3));
-        Row refused = row(number, 1);
-        assertThat(refused.state()).isEqualTo("PARKED");
-        assertThat(refused.error()).isEqualTo("no address");
-        assertThat(rows(number)).hasSize(1);
+        assertThat(rows(number)).isEmpty();
+        assertThat(desks.cases.find(number).orElseThrow().events())
+                .extracting(event -> event.type().id() + event.payload().get("event"))
+                .endsWith("notice.refused1");
     }
 
     @Test

@@ -27,6 +27,8 @@ import org.hientruong.core.desk.intake.Registrar;
 import org.hientruong.core.desk.intake.ReporterDesk;
 import org.hientruong.core.desk.intake.SupplementDesk;
 import org.hientruong.core.desk.intake.TrackedCases;
+import org.hientruong.core.desk.notice.Addressees;
+import org.hientruong.core.desk.notice.Media;
 import org.hientruong.core.desk.plugins.PluginStores;
 import org.hientruong.core.desk.published.PublicDesk;
 import org.hientruong.core.desk.published.Timeline;
@@ -69,6 +71,7 @@ import org.hientruong.core.store.catalogue.Catalogues;
 import org.hientruong.core.store.intake.ReportStore;
 import org.hientruong.core.store.lists.CaseLists;
 import org.hientruong.core.store.outbox.Deliveries;
+import org.hientruong.core.store.outbox.Subscribers;
 import org.hientruong.core.store.people.AuditStore;
 import org.hientruong.core.store.people.PersonStore;
 import org.hientruong.core.store.people.RateLimitStore;
@@ -118,8 +121,8 @@ public final class ScenarioHouse implements AutoCloseable {
                 cases,
                 new CaseWords(log, lists, rules, reports, vault),
                 new SenderRecords(reports, firstTimers),
-                new Deliveries(tx),
                 new AgencyPost(new ConnectedAgencies(tx), new Deliveries(tx)),
+                new Addressees(new Subscribers(tx), new Deliveries(tx), new Media(province, reports, vault)),
                 new Feed());
         AuditLog audit = new AuditLog(new AuditStore(tx), clock);
         Authority authority = new Authority(audit);

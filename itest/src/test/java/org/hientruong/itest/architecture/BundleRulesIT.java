@@ -128,6 +128,11 @@ class BundleRulesIT {
         assertThat(Bundles.OURS)
                 .extracting(Bundle::id)
                 .doesNotContain(
-                        "org.hientruong.clock", "org.hientruong.channel-sample", "org.hientruong.agency-sample");
+                        "org.hientruong.clock",
+                        "org.hientruong.channel-sample",
+                        "org.hientruong.agency-sample",
+                        "org.hientruong.sender-sample",
+                        "org.hientruong.listener-sample",
+                        "org.hientruong.inspector-sample");
     }
 }

@@ -20,18 +20,19 @@ import org.hientruong.itest.support.Installation;
 import org.hientruong.itest.support.Installations;
 import org.hientruong.itest.support.Multipart;
 import org.hientruong.itest.support.Passage;
+import org.hientruong.itest.support.Staff;
 import org.hientruong.itest.support.Team;
 import org.hientruong.itest.support.TestPlugin;
 import org.hientruong.itest.support.WebForm;
 import org.hientruong.itest.support.Words;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What shall be told waits for its channel, is parked when the channel refuses it, and an operator settles it. */
+/** What shall be told waits for its channel until an operator settles it; when the channel refuses it, staff have to tell it. */
 class DeliveriesIT {
     private static final Path SAMPLE = Built.jar("itest/plugins/channel-sample");
-    private static final String REFUSAL = "the number is not in use";
     private Installation installation;
 
     @AfterEach
@@ -42,7 +43,7 @@ class DeliveriesIT {
 
     @ParameterizedTest
     @EnumSource(names = "DERBY") // the rows are tested on both: DeliveriesTest
-    void waitsIsParkedTriedAgainAndDiscarded(Database database) {
+    void waitsAndIsDiscarded(Database database) {
         installation = Installations.shared(database);
         Team team = Team.of(installation);
         Http operator = team.administrator().http();
@@ -55,27 +56,54 @@ class DeliveriesIT {
         new Passage(team, number).accepted();
         soon().until(() -> delivery(operator, "waiting", number).isPresent());
 
-        installation.deploy(new TestPlugin(installation)
-                .doing("tell", "return Delivery.refused(\"" + REFUSAL + "\");")
-                .jar());
-        soon().until(() -> delivery(operator, "parked", number).isPresent());
-        JsonNode parked = delivery(operator, "parked", number).orElseThrow();
-        assertThat(parked.path("lastError").asText()).isEqualTo(REFUSAL);
-        assertThat(parked.path("label").asText()).isNotEmpty().doesNotContain("core.event");
+        JsonNode waiting = delivery(operator, "waiting", number).orElseThrow();
+        assertThat(waiting.path("label").asText()).isNotEmpty().doesNotContain("core.event");
         String path = "/api/v1/deliveries/" + number + "/"
-                + parked.path("event").asInt() + "/" + parked.path("address").asText();
-
+                + waiting.path("event").asInt() + "/" + waiting.path("address").asText();
         operator.post(path + "/replay", Map.of()).expect(422);
+        operator.post(path + "/replay", Map.of("reason", "it is not given up")).expect(404);
         team.officer().http().post(path + "/replay", Map.of("reason", "x")).expect(403);
-        installation.deploy(SAMPLE);
-        soon().until(() -> installation.http().get("/plugins/sample/").text().contains("lead"));
-        operator.post(path + "/replay", Map.of("reason", "the number works again"))
+        operator.post(path + "/discard", Map.of("reason", "the channel will not come back"))
                 .expect(204);
-        soon().until(() -> delivery(operator, "parked", number).isEmpty()
-                && delivery(operator, "waiting", number).isEmpty());
+        assertThat(delivery(operator, "waiting", number)).isEmpty();
         operator.post(path + "/discard", Map.of("reason", "nothing is left")).expect(404);
         assertThat(team.auditor().http().get("/api/v1/audit").expect(200).text())
-                .contains("delivery-replayed");
+                .contains("delivery-discarded");
+    }
+
+    /** Nobody left another way: the refusal is a task for staff. */
+    @Test
+    void whatTheChannelRefusesStaffHaveToTell() {
+        installation = Installations.shared(Database.DERBY);
+        Team team = Team.of(installation);
+        installation.deploy(SAMPLE);
+        soon().until(() -> installation.http().get("/plugins/sample/").status() == 200);
+        String number = filed();
+        installation.undeploy(SAMPLE);
+        installation.deploy(new TestPlugin(installation)
+                .doing("tell", "return Delivery.refused(\"the number is not in use\");")
+                .jar());
+        new Passage(team, number).accepted();
+        soon().until(() -> untold(team, number));
+        assertThat(delivery(team.administrator().http(), "parked", number)).isEmpty();
+        team.officer().move(number, "give-notice", Map.of("note", Words.of("notice.by-hand")));
+        assertThat(untold(team, number)).isFalse();
+        Staff officer = team.officer();
+        officer.attempt(
+                        number,
+                        officer.read(number).path("version").asInt(),
+                        "give-notice",
+                        Map.of("note", Words.of("notice.by-hand")))
+                .expect(422);
+    }
+
+    private static boolean untold(Team team, String number) {
+        return team.officer()
+                .http()
+                .get("/api/v1/cases?queue=untold&limit=100")
+                .expect(200)
+                .text()
+                .contains(number);
     }
 
     private String filed() {

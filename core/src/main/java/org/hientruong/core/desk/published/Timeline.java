@@ -70,6 +70,8 @@ public final class Timeline {
                         REPORT_CLAIMED,
                         REPORT_RELEASED,
                         CONTACT_ATTEMPTED,
+                        NOTICE_REFUSED,
+                        NOTICE_GIVEN,
                         DIRECTION_GIVEN,
                         REPORT_CLASSIFIED,
                         TEXT_NORMALISED,

@@ -37,6 +37,8 @@ public record EventDetails(CaseRules rules, CaseFile file, Wording wording) {
             case EXTENSION_NOTIFIED -> notified(payload);
             case EXTENSION_RECORDED -> recorded(payload);
             case REFERENCE_RECORDED -> payload.text("system") + ": " + payload.text("reference");
+            case NOTICE_REFUSED ->
+                wording.texts().get("core.event." + payload.text("type").replace('.', '-'));
             default -> null;
         };
     }

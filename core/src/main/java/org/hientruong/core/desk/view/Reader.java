@@ -27,6 +27,7 @@ public record Reader(Locale language, List<AgencyCode> own, Depth depth, boolean
             EventType.REPORT_FILED,
             EventType.SUPPLEMENT_REQUESTED,
             EventType.CONTACT_ATTEMPTED,
+            EventType.NOTICE_GIVEN,
             EventType.SUPPLEMENT_RECEIVED,
             EventType.REPORT_DECLINED,
             EventType.CASE_RATED);

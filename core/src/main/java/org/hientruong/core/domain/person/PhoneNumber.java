@@ -42,6 +42,11 @@ public record PhoneNumber(String international) {
         return international.startsWith(HOME) ? '0' + international.substring(HOME.length()) : international;
     }
 
+    /** Whether text messages reach it: at home they do not reach a landline. */
+    public boolean takesText() {
+        return !LANDLINE.matcher(dialled()).matches();
+    }
+
     private static boolean wellFormed(String international) {
         if (!international.startsWith(HOME)) {
             return FOREIGN.matcher(international).matches();

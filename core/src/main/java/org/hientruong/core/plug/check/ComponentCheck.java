@@ -22,10 +22,11 @@ import org.xml.sax.SAXException;
 final class ComponentCheck {
     /** What a plugin may provide, each with the property by which it is known. */
     private static final Map<String, String> SERVICES = Map.of(
-            "org.hientruong.api.IntakeChannel",
-            "hientruong.channel.id",
-            "org.hientruong.api.agency.AgencyConnector",
-            "hientruong.connector.id");
+            "org.hientruong.api.IntakeChannel", "hientruong.channel.id",
+            "org.hientruong.api.agency.AgencyConnector", "hientruong.connector.id",
+            "org.hientruong.api.notice.NotificationSender", "hientruong.sender.medium",
+            "org.hientruong.api.event.CaseEventListener", "hientruong.listener.id",
+            "org.hientruong.api.file.AttachmentInspector", "hientruong.inspector.id");
 
     private static final List<String> WITHOUT_CODE =
             List.of("HienTruong-Language", "HienTruong-Province", "HienTruong-Web");

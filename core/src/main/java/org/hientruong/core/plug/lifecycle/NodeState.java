@@ -2,9 +2,11 @@
 package org.hientruong.core.plug.lifecycle;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.hientruong.core.plug.PluginHealth;
 import org.hientruong.core.plug.PluginHost;
 import org.hientruong.core.plug.PluginLocation;
+import org.hientruong.core.plug.services.PluginServices;
 import org.jspecify.annotations.Nullable;
 import org.osgi.framework.Bundle;
 import org.osgi.service.component.annotations.Activate;
@@ -16,11 +18,13 @@ import org.osgi.service.component.annotations.Reference;
 public final class NodeState {
     private final PluginBundles bundles;
     private final PluginHost host;
+    private final PluginServices services;
 
     @Activate
-    public NodeState(@Reference PluginBundles bundles, @Reference PluginHost host) {
+    public NodeState(@Reference PluginBundles bundles, @Reference PluginHost host, @Reference PluginServices services) {
         this.bundles = bundles;
         this.host = host;
+        this.services = services;
     }
 
     /**
@@ -28,7 +32,7 @@ public final class NodeState {
      *
      * @param running SHA-256 of the jar that runs, or null when none does
      * @param failure why something of it stays closed, or null
-     * @param channels its open channels
+     * @param channels its open channels by their ids, and its senders, listeners and inspectors as {@code sender:sms}
      * @param leftThreads threads that it left behind when it was closed
      */
     public record Here(
@@ -57,15 +61,19 @@ public final class NodeState {
                 .filter(PluginBundles::isActive)
                 .findFirst()
                 .orElse(null);
-        List<String> left = host.leftThreads(name);
+        List<String> left = Stream.concat(host.leftThreads(name).stream(), services.leftThreads(name).stream())
+                .toList();
         if (running == null) {
             return new Here(null, null, List.of(), left);
         }
         PluginHealth health = host.health(running.getBundleId());
+        PluginHealth called = services.health(running.getBundleId());
         return new Here(
                 PluginLocation.of(running.getLocation()).sha256(),
-                health.failure(),
-                health.open().stream().map(NodeState::channel).toList(),
+                health.failure() == null ? called.failure() : health.failure(),
+                Stream.concat(health.open().stream(), called.open().stream())
+                        .map(NodeState::channel)
+                        .toList(),
                 left);
     }
 

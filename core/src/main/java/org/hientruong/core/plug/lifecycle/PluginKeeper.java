@@ -17,6 +17,7 @@ import org.hientruong.core.desk.plugins.PluginNews;
 import org.hientruong.core.plug.Guard;
 import org.hientruong.core.plug.PluginHost;
 import org.hientruong.core.plug.PluginLocation;
+import org.hientruong.core.plug.services.PluginServices;
 import org.hientruong.core.store.plugins.PluginRegister;
 import org.hientruong.core.store.plugins.PluginRegister.StoredVersion;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +49,7 @@ public final class PluginKeeper {
     private final PluginBook book;
     private final PluginBundles bundles;
     private final PluginHost host;
+    private final PluginServices services;
     private final AutoCloseable news;
     /** Jars that could not be installed for a reason of this node, to be said once. */
     private final Map<String, String> troubles = new HashMap<>();
@@ -64,11 +66,13 @@ public final class PluginKeeper {
             @Reference PluginBook book,
             @Reference PluginBundles bundles,
             @Reference PluginHost host,
+            @Reference PluginServices services,
             @Reference PluginNews news) {
         this.register = register;
         this.book = book;
         this.bundles = bundles;
         this.host = host;
+        this.services = services;
         this.news = news.onChange(this::wake);
         thread.scheduleWithFixedDelay(this::converge, 0, POLL.toMillis(), TimeUnit.MILLISECONDS);
     }
@@ -123,6 +127,7 @@ public final class PluginKeeper {
             }
             PluginBundles.markTried(bundle);
             there.stream().filter(old -> !old.equals(bundle)).forEach(this::remove);
+            services.admit(bundle.getBundleId(), bundle.getSymbolicName());
             host.admit(bundle.getBundleId());
             troubles.remove(wanted.plugin());
             LOG.info("plugin {} {} runs", wanted.plugin(), wanted.jar().version());
@@ -136,7 +141,10 @@ public final class PluginKeeper {
     }
 
     private Optional<String> tried(Bundle bundle) {
-        return PluginBundles.stoodTrial(bundle) ? Optional.empty() : host.trial(bundle.getBundleId());
+        long id = bundle.getBundleId();
+        return PluginBundles.stoodTrial(bundle)
+                ? Optional.empty()
+                : host.trial(id).or(() -> services.trial(id));
     }
 
     private void failed(StoredVersion wanted, Bundle bundle, String why) {
@@ -180,6 +188,7 @@ public final class PluginKeeper {
                 return true;
             });
             host.forget(bundle.getBundleId());
+            services.forget(bundle.getBundleId());
             LOG.info("plugin {} {} is gone", bundle.getSymbolicName(), bundle.getVersion());
         } catch (Guard.PluginFailed e) {
             LOG.warn("plugin {} {} did not go cleanly", bundle.getSymbolicName(), bundle.getVersion(), e);

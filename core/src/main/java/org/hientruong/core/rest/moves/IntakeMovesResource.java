@@ -19,6 +19,7 @@ import org.hientruong.core.desk.view.CaseView;
 import org.hientruong.core.domain.intake.Accept;
 import org.hientruong.core.domain.intake.Claim;
 import org.hientruong.core.domain.intake.Classify;
+import org.hientruong.core.domain.intake.GiveNotice;
 import org.hientruong.core.domain.intake.Normalise;
 import org.hientruong.core.domain.intake.Release;
 import org.hientruong.core.domain.intake.verification.AttemptContact;
@@ -86,6 +87,18 @@ public final class IntakeMovesResource extends MoveResource {
             @HeaderParam("If-Match") @Nullable String ifMatch,
             @HeaderParam("Idempotency-Key") @Nullable String key,
             @Nullable AttemptContact body,
+            @Context SecurityContext security) {
+        return move(number, new Conditions(ifMatch, key), body, security);
+    }
+
+    @POST
+    @Path("give-notice")
+    @ApiResponse(content = @Content(schema = @Schema(implementation = CaseView.class)))
+    public Response giveNotice(
+            @PathParam("number") String number,
+            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @HeaderParam("Idempotency-Key") @Nullable String key,
+            @Nullable GiveNotice body,
             @Context SecurityContext security) {
         return move(number, new Conditions(ifMatch, key), body, security);
     }

@@ -102,6 +102,9 @@ class CaseFileRow {
     @Column(name = "directed_otherwise")
     boolean directedOtherwise;
 
+    @Column(name = "untold")
+    boolean untold;
+
     @Column(name = "normalised")
     boolean normalised;
 

@@ -61,8 +61,10 @@ public record CaseProjection(
      * @param settlement a dispute waits for the provincial committee (khoản 7 Điều 3)
      * @param lateReply a reply after the silence had run out waits for an officer (A-16)
      * @param directedOtherwise the overseeing department is told that its direction was not followed (khoản 5 Điều 22)
+     * @param untold staff have to tell the reporter what no medium could (khoản 2 Điều 11)
      */
-    public record Waits(boolean notice, boolean settlement, boolean lateReply, boolean directedOtherwise) {}
+    public record Waits(
+            boolean notice, boolean settlement, boolean lateReply, boolean directedOtherwise, boolean untold) {}
 
     /** An agency that sees the case without a share of it. */
     public record Follower(AgencyCode agency, SightReason reason) {}

@@ -34,6 +34,7 @@ final class CaseRows {
         row.noticeWaits = to.waits().notice();
         row.disputed = to.waits().settlement();
         row.directedOtherwise = to.waits().directedOtherwise();
+        row.untold = to.waits().untold();
         row.normalised = to.normalised();
         sights(em, row.id, to);
         assignments(em, row.id, to.assignments());

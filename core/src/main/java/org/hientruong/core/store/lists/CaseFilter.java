@@ -67,7 +67,9 @@ public record CaseFilter(
         /** A reporter's reply that came after the silence had run out. */
         LATE_REPLY("c.late_reply"),
         /** A dispatch otherwise than the overseeing department had directed (khoản 5 Điều 22). */
-        DIRECTED_OTHERWISE("c.directed_otherwise");
+        DIRECTED_OTHERWISE("c.directed_otherwise"),
+        /** What no medium could tell the reporter. */
+        UNTOLD("c.untold");
 
         private final String column;
 

@@ -39,6 +39,7 @@ public final class Deliveries {
      *
      * @param until the end of the lease and its token: no two leases of a delivery end at the same instant
      * @param triedSince when it was tried in vain for the first time, or null
+     * @param beside whom else the event was on its way to from the beginning, or null
      */
     public record Lease(
             long id,
@@ -47,7 +48,8 @@ public final class Deliveries {
             String address,
             int attempts,
             Instant until,
-            @Nullable Instant triedSince) {}
+            @Nullable Instant triedSince,
+            @Nullable String beside) {}
 
     /** What may be taken, as it stood when it was looked for. */
     private record Candidate(
@@ -57,20 +59,38 @@ public final class Deliveries {
             String address,
             int attempts,
             @Nullable Instant lastLease,
-            @Nullable Instant triedSince) {
+            @Nullable Instant triedSince,
+            @Nullable String beside) {
         /** Ends later than the last one, also on a node with the same clock reading or a slower clock. */
         Lease lease(Instant until) {
             Instant end = lastLease == null || until.isAfter(lastLease) ? until : lastLease.plusMillis(1);
-            return new Lease(id, caseId, eventNumber, address, attempts, end, triedSince);
+            return new Lease(id, caseId, eventNumber, address, attempts, end, triedSince, beside);
         }
     }
 
+    /**
+     * What is to be delivered.
+     *
+     * @param beside whom else the same event is on its way to, or null
+     */
+    public record Parcel(
+            long caseId,
+            int eventNumber,
+            String address,
+            @Nullable String beside) {}
+
     /** Adds a delivery to the running transaction. */
     public void add(long caseId, int eventNumber, String address, Instant now) {
+        add(new Parcel(caseId, eventNumber, address, null), now);
+    }
+
+    /** Adds a delivery to the running transaction. */
+    public void add(Parcel parcel, Instant now) {
         DeliveryRow row = new DeliveryRow();
-        row.caseId = caseId;
-        row.eventNumber = eventNumber;
-        row.address = address;
+        row.caseId = parcel.caseId();
+        row.eventNumber = parcel.eventNumber();
+        row.address = parcel.address();
+        row.beside = parcel.beside();
         row.state = WAITING;
         row.nextAt = Instants.utc(now);
         tx.em().persist(row);
@@ -107,7 +127,8 @@ public final class Deliveries {
                         row.address,
                         row.attempts,
                         row.leaseUntil == null ? null : Instants.instant(row.leaseUntil),
-                        row.triedSince == null ? null : Instants.instant(row.triedSince)))
+                        row.triedSince == null ? null : Instants.instant(row.triedSince),
+                        row.beside))
                 .toList());
     }
 
@@ -147,6 +168,27 @@ public final class Deliveries {
     /** Its address is absent: it waits, and that is no attempt. */
     public boolean postpone(Lease lease, Instant nextAt) {
         return settle(lease, "UPDATE delivery SET state = 'WAITING', next_at = ?3", nextAt);
+    }
+
+    /** What else is due for an absent address need not be taken one by one to find out. */
+    public void postponeAll(String address, Instant now, Instant nextAt) {
+        tx.callRetrying(() -> Sql.execute(
+                tx,
+                "UPDATE delivery SET next_at = ?1 WHERE state = 'WAITING' AND next_at <= ?2 AND address = ?3",
+                nextAt,
+                now,
+                address));
+    }
+
+    /** Its address refused it: it is done with, and in the same transaction so is what has to happen instead. */
+    public boolean handOver(Lease lease, Runnable instead) {
+        return tx.callRetrying(() -> {
+            boolean held = done(lease);
+            if (held) {
+                instead.run();
+            }
+            return held;
+        });
     }
 
     /** Makes what waits for an address due now, unless it has to wait longer than {@code until}. */

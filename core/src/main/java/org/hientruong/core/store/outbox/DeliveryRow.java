@@ -49,6 +49,10 @@ class DeliveryRow {
     LocalDateTime triedSince;
 
     @Nullable
+    @Column(name = "beside")
+    String beside;
+
+    @Nullable
     @Column(name = "last_error")
     String lastError;
 }

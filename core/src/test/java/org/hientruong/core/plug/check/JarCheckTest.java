@@ -26,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What a jar is refused for before any of its code runs, and that the right one passes. */
@@ -139,6 +140,19 @@ class JarCheckTest {
     void a_language_needs_no_component() {
         TestJar language = new TestJar().withoutHeader("Service-Component").header("HienTruong-Language", "km");
         assertThat(codes(language.in(folder))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "notice.NotificationSender, hientruong.sender.medium",
+        "event.CaseEventListener, hientruong.listener.id",
+        "file.AttachmentInspector, hientruong.inspector.id"
+    })
+    void what_is_called_is_known_by_its_annotation(String service, String property) {
+        TestJar nameless = new TestJar().component("org.hientruong.api.IntakeChannel", "org.hientruong.api." + service);
+        assertThat(codes(nameless.in(folder))).contains("annotation-missing");
+        assertThat(codes(nameless.component("hientruong.channel.id", property).in(folder)))
+                .isEmpty();
     }
 
     static Stream<Arguments> wrong() {

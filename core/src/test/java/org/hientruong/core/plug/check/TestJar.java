@@ -26,6 +26,7 @@ final class TestJar {
             """;
     private final Map<String, String> headers = new LinkedHashMap<>();
     private final Map<String, byte[]> files = new LinkedHashMap<>();
+    private String component = COMPONENT;
 
     TestJar() {
         headers.put("Manifest-Version", "1.0");
@@ -58,7 +59,8 @@ final class TestJar {
 
     /** Changes the component's description. */
     TestJar component(String from, String to) {
-        return file("OSGI-INF/sms.xml", COMPONENT.replace(from, to));
+        component = component.replace(from, to);
+        return file("OSGI-INF/sms.xml", component);
     }
 
     Path in(Path folder) {

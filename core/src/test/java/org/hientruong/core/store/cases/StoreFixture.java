@@ -145,7 +145,7 @@ public final class StoreFixture {
                 leads.isEmpty() ? null : new AgencyCode(leads.get(0)),
                 null,
                 null,
-                new CaseProjection.Waits(false, false, false, false),
+                new CaseProjection.Waits(false, false, false, false, false),
                 false,
                 List.of(),
                 shares,
