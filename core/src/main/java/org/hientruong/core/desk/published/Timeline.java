@@ -65,7 +65,7 @@ public final class Timeline {
                         RESOLUTION_SUBMITTED,
                         RESOLUTION_APPROVED,
                         EXTENSION_NOTIFIED -> actOfAgency(event);
-                // what happens inside an office, and the reporter's rating, are not steps of the public procedure
+                // what happens inside an office or after the answer is not a step of the public procedure
                 case CASE_DISPUTED,
                         REPORT_CLAIMED,
                         REPORT_RELEASED,
@@ -75,6 +75,11 @@ public final class Timeline {
                         TEXT_NORMALISED,
                         RESOLUTION_SENT_BACK,
                         CASE_RATED,
+                        INTERACTION_RECEIVED,
+                        INTERACTION_MODERATED,
+                        INTERACTION_ANSWERED,
+                        QUALITY_MARKED,
+                        FOLLOW_UP_LINKED,
                         TIME_LIMIT_MISSED,
                         TIME_LIMIT_RECOMPUTED -> null;
                 case REPORT_FILED,

@@ -102,6 +102,12 @@ class CaseFileRow {
     @Column(name = "directed_otherwise")
     boolean directedOtherwise;
 
+    @Column(name = "moderation_waits")
+    boolean moderationWaits;
+
+    @Column(name = "clarification_waits")
+    boolean clarificationWaits;
+
     @Column(name = "normalised")
     boolean normalised;
 
