@@ -194,6 +194,12 @@ public record CaseFile(
         return lead().orElseThrow().number();
     }
 
+    /** Whether an agency handled it and it came to rest with its answer, in public or not. */
+    public boolean handled() {
+        return stage().atRest()
+                && lead().filter(lead -> resolved(lead.number())).isPresent();
+    }
+
     /** Whether the leader of the agency that has a share has approved its resolution. */
     public boolean resolved(int share) {
         return assignments.all().stream()

@@ -126,13 +126,10 @@ class RandomMovesTest {
             new MarkQuality(null, false, "Chưa nêu biện pháp"),
             new Moderate(null, Moderate.Act.SHOW, "Cảm ơn", null, null, null),
             new Moderate(1, Moderate.Act.SHOW, "Vá ở đâu?", "Trước chợ.", null, null),
-            new Moderate(2, Moderate.Act.HIDE, null, null, Moderate.Ground.PERSONAL_DATA, "Có tên"),
             new Reply("Vá ở đâu?"),
             Moderate.forward(1),
-            Moderate.forward(2),
             new Moderate(2, Moderate.Act.SET_ASIDE, null, null, Moderate.Ground.OFF_TOPIC, "Không hỏi"),
-            new Clarify(1, "Trước chợ."),
-            new Clarify(2, "Cả đoạn đường."));
+            new Clarify(1, "Trước chợ."));
     private static final List<CaseMove> MOVES =
             Stream.concat(ASIDE.stream(), ONWARD.stream()).toList();
     private static final List<Actor> ACTORS = List.of(

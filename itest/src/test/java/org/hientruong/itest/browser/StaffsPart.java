@@ -124,7 +124,12 @@ final class StaffsPart {
         Locator opener = officer.begin("link-follow-up");
         officer.sendsWithFaults("link-follow-up").leave(opener);
         officer.look("case-after-the-answer");
-        assertThat(team.officer().read(number).path("aftermath").path("comment").path("waits").asBoolean())
+        assertThat(team.officer()
+                        .read(number)
+                        .path("aftermath")
+                        .path("comment")
+                        .path("waits")
+                        .asBoolean())
                 .isFalse();
     }
 }

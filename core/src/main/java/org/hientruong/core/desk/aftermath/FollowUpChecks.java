@@ -7,7 +7,6 @@ import java.util.Optional;
 import org.hientruong.api.Problem;
 import org.hientruong.api.cases.CaseEvent;
 import org.hientruong.api.cases.CaseNumber;
-import org.hientruong.api.cases.EventType;
 import org.hientruong.core.domain.CaseFile;
 import org.hientruong.core.domain.aftermath.LinkFollowUp;
 import org.hientruong.core.identity.Vault;
@@ -62,13 +61,16 @@ public final class FollowUpChecks {
 
     /** Since when a case is at rest; empty while it is not. */
     static Optional<Instant> restedAt(StoredCase stored) {
-        return CaseFile.replay(stored.events()).stage().atRest()
-                ? stored.events().stream()
-                        .filter(event -> event.type() == EventType.CASE_PUBLISHED
-                                || event.type() == EventType.REPORT_DECLINED
-                                || event.type() == EventType.CASE_REFERRED)
-                        .reduce((first, second) -> second)
-                        .map(CaseEvent::occurredAt)
-                : Optional.empty();
+        CaseFile file = CaseFile.filed(stored.events().get(0));
+        Instant since = null;
+        for (CaseEvent event : stored.events().subList(1, stored.version())) {
+            file = file.after(event);
+            if (!file.stage().atRest()) {
+                since = null;
+            } else if (since == null) {
+                since = event.occurredAt();
+            }
+        }
+        return Optional.ofNullable(since);
     }
 }

@@ -203,8 +203,7 @@ public final class RelatedReports {
             return rested.isPresent();
         }
         LocalDate last = rules.day(rested.get()).plusMonths(readings.recurrenceMonths());
-        return Standing.of(first).file().publication() != null
-                && !rules.day(filedAt).isAfter(last);
+        return Standing.of(first).file().handled() && !rules.day(filedAt).isAfter(last);
     }
 
     private static boolean later(Found one, Compared compared) {

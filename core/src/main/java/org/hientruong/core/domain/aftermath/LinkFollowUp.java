@@ -49,7 +49,7 @@ public record LinkFollowUp(@Nullable CaseNumber report, FollowUp.@Nullable Kind 
         if (report == null || kind == null || report.equals(now.number())) {
             return Refusal.rule(Clause.D10_4, "core.refusal.no-later-report");
         }
-        if (kind == FollowUp.Kind.RECURRENCE && now.publication() == null) {
+        if (kind == FollowUp.Kind.RECURRENCE && !now.handled()) {
             return Refusal.rule(Clause.D17_3F, "core.refusal.not-handled");
         }
         if (now.aftermath().followUps().stream().anyMatch(one -> one.report().equals(report))) {
