@@ -5,7 +5,7 @@ import { may } from '../app/session.ts';
 import { live } from '../app/stream.ts';
 import { get, query } from './http.ts';
 import { Problem } from './problem.ts';
-import type { About, AuditEntry, CaseEvent, CaseFile, CaseSummary, Category, Explanation, Named, Page, Queue, StaffAccount, Unit } from './types.ts';
+import type { About, AuditEntry, CaseEvent, CaseFile, CaseSummary, Category, Explanation, Named, Page, Queue, Related, StaffAccount, Unit } from './types.ts';
 
 const settled = 10 * 60_000;
 
@@ -55,6 +55,12 @@ export const useEvents = (number: Ref<string>) => useQuery({
 export const useExplanation = (number: string, clock: string, assignment: number | null) => useQuery({
   queryKey: ['case', number, 'explanation', clock, assignment],
   queryFn: ({ signal }) => get<Explanation>(`/cases/${number}/time-limits/${encodeURIComponent(clock)}/explanation${query({ assignment: assignment ?? '' })}`, signal),
+});
+
+/** Reports that may tell of the same; only for whom the server offers to link them. */
+export const useRelated = (number: string) => useQuery({
+  queryKey: ['case', number, 'related'],
+  queryFn: ({ signal }) => get<{ items: Related[] }>(`/cases/${number}/related`, signal).then((answer) => answer.items),
 });
 
 export const useAgencies = (words: Ref<string>) => useQuery({

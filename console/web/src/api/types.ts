@@ -191,6 +191,29 @@ export interface Course {
   slips: Slip[];
 }
 
+/** What came after the answer (Articles 10.4, 16, 17). */
+export interface Moderated { act: string; actName: string; at: string; ground: string | null; article: string | null; reason: string | null }
+export interface AfterReply {
+  number: number;
+  receivedAt: string;
+  text: string;
+  state: string;
+  stateName: string;
+  judged: Moderated | null;
+  answer: { text: string; agency: Named; at: string } | null;
+  looked: Moderated | null;
+  shown: { question: string; answer: string } | null;
+}
+export interface Choice extends Named { article: string }
+export interface Aftermath {
+  interactions: AfterReply[];
+  comment: { waits: boolean; looked: Moderated | null; shown: string | null } | null;
+  marks: { assignment: number; agency: Named; meets: boolean; at: string; by: string; reason: string | null }[];
+  links: { number: string; later: boolean; kind: string; kindName: string; article: string; linkedAt: string }[];
+  choices: { grounds: Choice[]; kinds: Choice[] };
+}
+export interface Related { number: string; later: boolean; followUp: boolean; percent: number; filedAt: string; stageName: string; excerpt: string }
+
 export interface SuggestedAgency extends Named { why: string }
 export interface Move { name: string; label: string; allowed: boolean; article: string | null; why: string | null }
 
@@ -205,6 +228,7 @@ export interface CaseFile extends CaseSummary {
   resolution: Resolution | null;
   publication: Publication | null;
   rating: Rating | null;
+  aftermath: Aftermath;
   checklist: ChecklistItem[];
   verification: Verification;
   course: Course;

@@ -22,6 +22,7 @@ import ResolutionForm from './forms/ResolutionForm.vue';
 import RequestForm from './forms/RequestForm.vue';
 import ReturnForm from './forms/ReturnForm.vue';
 import SupplementForm from './forms/SupplementForm.vue';
+import { aftermathMoves } from './aftermath.ts';
 import { dispatchingMoves } from './dispatching.ts';
 import { handlingMoves } from './handling.ts';
 import { publishBody } from './publish.ts';
@@ -169,6 +170,7 @@ const definitions: Record<string, MoveDefinition> = {
     check: (fields) => [...missing(fields, 'text', 'console.publish.text-missing'), ...missing(fields, 'answer', 'console.publish.answer-missing')],
     body: publishBody,
   },
+  ...aftermathMoves,
 };
 
 /** A move that this console does not know yet is asked for by the fields that the server's API document lists. */

@@ -71,6 +71,7 @@ function detail(item) {
     rating: item.stage === 'published' ? { rating: 'SATISFIED', comment: 'Cảm ơn, sửa nhanh.' } : null,
     checklist: [{ id: 'place', label: 'Có địa điểm cụ thể', clause: 'D10_5A2', article: 'gạch đầu dòng 2 điểm a khoản 5 Điều 10', mandatory: true }, { id: 'content', label: 'Nội dung rõ ràng, đúng phạm vi', clause: 'D4_3', article: 'khoản 3 Điều 4', mandatory: true }, { id: 'citizen-id', label: 'Có số căn cước công dân', clause: 'D4_2', article: 'khoản 2 Điều 4', mandatory: false }],
     verification: item.stage === 'filed' ? waitingToBeVerified : nothingVerified,
+    aftermath: { interactions: [], comment: null, marks: [], links: [], choices: { grounds: [{ code: 'OFF_TOPIC', name: 'Không đề nghị làm rõ', article: 'khoản 1 Điều 16' }], kinds: [{ code: 'DISSATISFIED', name: 'Không hài lòng', article: 'khoản 4 Điều 10' }, { code: 'RECURRENCE', name: 'Tái diễn', article: 'khoản 3 Điều 17' }] } },
     course: { request: null, designation: null, directions: [], otherwise: false, returns: 0, referral: null, watchers: [], watchersArticle: 'khoản 4 Điều 13, đoạn 2', suggestedWatchers: item.stage === 'accepted' ? [{ code: 'STTTT', name: 'Sở Thông tin và Truyền thông' }] : [], slips: [] },
     suggestedAgencies: [{ ...works, why: 'Thẩm quyền lĩnh vực Hạ tầng giao thông trên toàn tỉnh' }, { code: 'UBND-TPST', name: 'UBND thành phố Sóc Trăng', why: 'Quản lý đường đô thị tại Phường 5' }],
     moves: movesOf[item.stage],
@@ -131,6 +132,7 @@ export function createDesk(messages) {
     if (!item) return problem(404, 'not-found', 'Không có hồ sơ này.');
     if (!part) return ok(detail(item));
     if (part === 'events') return ok({ items: events(item) });
+    if (part === 'related') return ok({ items: [{ number: 'ST-2026-7000009', later: true, followUp: false, percent: 40, filedAt: iso(-5), stageName: 'Đã gửi', excerpt: 'Ổ gà lại xuất hiện' }] });
     if (part === 'time-limits') return ok(explanation);
     if (part === 'letters') return { status: 200, html: '<!doctype html><html lang="vi"><title>Thông báo</title><p>Kính gửi: Quý cá nhân</p></html>' };
     if (part === 'reveal') return ok({ kind: 'PERSON', name: 'Nguyễn Văn An', phone: '0900000321', address: '24 Trần Hưng Đạo, Phường 5', citizenId: '094000000012', email: null, organisation: null });

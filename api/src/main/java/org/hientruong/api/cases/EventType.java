@@ -39,13 +39,19 @@ public enum EventType {
     NOTICE_REFUSED,
     /** Staff told the reporter what no medium could. */
     NOTICE_GIVEN,
+    INTERACTION_RECEIVED,
+    INTERACTION_MODERATED,
+    INTERACTION_ANSWERED,
+    QUALITY_MARKED,
+    FOLLOW_UP_LINKED,
     TIME_LIMIT_MISSED,
     TIME_LIMIT_RECOMPUTED;
 
     /** The id that is stored and sent: {@code report.filed}, {@code resolution.sent-back}, {@code time-limit.missed}. */
     public String id() {
         String lower = name().toLowerCase(Locale.ROOT);
-        int dot = lower.indexOf('_', lower.startsWith("time_limit") ? "time_".length() : 0);
+        boolean two = lower.startsWith("time_limit") || lower.startsWith("follow_up");
+        int dot = lower.indexOf('_', two ? lower.indexOf('_') + 1 : 0);
         return lower.substring(0, dot).replace('_', '-')
                 + '.'
                 + lower.substring(dot + 1).replace('_', '-');

@@ -38,4 +38,18 @@ public interface Conversation {
      *     UNSUPPORTED_TYPE, TOO_MANY_REQUESTS
      */
     void supplement(@Nullable String text, List<Upload> files, IdempotencyKey key);
+
+    /**
+     * Replies to the answer, to have it made clearer (khoản 4 Điều 10, khoản 1 Điều 16). Called when the reporter sends a
+     * reply after the answer; the Centre forwards it to the agency, which clarifies it. While one reply waits there is no
+     * second. Needs the second factor.
+     *
+     * <p>Thread: any. Blocking: on the database; when this returns, the words are durable. Failure: nothing is kept. The
+     * same key with the same reply is one reply, however often it is sent; with another reply it is refused. Since 1.1.
+     *
+     * @param text up to 2,000 characters
+     * @throws org.hientruong.api.Problem FORBIDDEN without the second factor; WRONG_MOVE before the answer, RULE_VIOLATED
+     *     while an earlier reply waits; INVALID_INPUT with pointers ({@code /text}, {@code /key}), TOO_MANY_REQUESTS
+     */
+    void reply(String text, IdempotencyKey key);
 }

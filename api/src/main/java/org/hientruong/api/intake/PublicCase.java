@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  * @param filedAt when it was filed
  * @param timeline the steps so far and those to come, in order
  * @param publication the released version, or null before publication
+ * @param exchanges replies of the reporter with the agency's answers, in words that an officer has checked, oldest first;
+ *     empty in lists. Since 1.1
+ * @param review the reporter's rating with its comment, where an officer shows it; null in lists. Since 1.1
  */
 public record PublicCase(
         CaseNumber number,
@@ -27,10 +30,40 @@ public record PublicCase(
         @Nullable String commune,
         Instant filedAt,
         List<Step> timeline,
-        @Nullable Publication publication) {
+        @Nullable Publication publication,
+        List<Exchange> exchanges,
+        @Nullable Review review) {
     public PublicCase {
         timeline = List.copyOf(timeline);
+        exchanges = List.copyOf(exchanges);
     }
+
+    /** A case after whose answer nothing was said in public. */
+    public PublicCase(
+            CaseNumber number,
+            String stage,
+            String categoryCode,
+            String category,
+            @Nullable String commune,
+            Instant filedAt,
+            List<Step> timeline,
+            @Nullable Publication publication) {
+        this(number, stage, categoryCode, category, commune, filedAt, timeline, publication, List.of(), null);
+    }
+
+    /**
+     * A reply and its answer, as the public reads them (Điều 16). Since 1.1.
+     *
+     * @param question what the reporter asked
+     * @param askedAt when
+     * @param answer what the agency answered
+     * @param agency its name
+     * @param answeredAt when
+     */
+    public record Exchange(String question, Instant askedAt, String answer, String agency, Instant answeredAt) {}
+
+    /** What the reporter says of the answer (khoản 3 Điều 16). Since 1.1. */
+    public record Review(SatisfactionRating rating, String comment, Instant at) {}
 
     /**
      * A step of the public timeline. Since 1.1 with {@code legal}, {@code article} and {@code note}.

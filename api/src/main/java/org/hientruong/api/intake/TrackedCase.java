@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param maySupplement whether {@link Conversation#supplement} would be accepted now: also late, after a declination for
  *     silence; since 1.1
  * @param declination why the report is not accepted, or null; since 1.1
+ * @param exchange what was said after the answer; since 1.1
  */
 public record TrackedCase(
         PublicCase published,
@@ -29,7 +30,8 @@ public record TrackedCase(
         @Nullable SatisfactionRating rating,
         @Nullable SupplementRequest request,
         boolean maySupplement,
-        @Nullable Declination declination) {
+        @Nullable Declination declination,
+        Exchange exchange) {
     /** A case about which the Centre asks nothing, and which it has not declined. */
     public TrackedCase(
             PublicCase published,
@@ -37,8 +39,60 @@ public record TrackedCase(
             boolean verified,
             boolean mayRate,
             @Nullable SatisfactionRating rating) {
-        this(published, ownText, verified, mayRate, rating, null, false, null);
+        this(published, ownText, verified, mayRate, rating, null, false, null, Exchange.NONE);
     }
+
+    /**
+     * What was said after the answer (Điều 16). Since 1.1.
+     *
+     * @param mayReply whether {@link Conversation#reply} would be accepted now
+     * @param interactions the replies and what came of them, oldest first; empty until the second factor was given
+     */
+    public record Exchange(boolean mayReply, List<Interaction> interactions) {
+        /** Nothing, and nothing may be said. */
+        public static final Exchange NONE = new Exchange(false, List.of());
+
+        public Exchange {
+            interactions = List.copyOf(interactions);
+        }
+    }
+
+    /**
+     * A reply to the answer. Since 1.1.
+     *
+     * @param text the reporter's own words
+     * @param receivedAt when it came
+     * @param stateKey message key of where it stands: with the Centre, with the agency, answered, set aside
+     * @param setAside why it went to no agency, or null
+     * @param answer what the agency answered, or null
+     * @param lastMoment by when the agency is to answer, as people read it, or null
+     * @param shown whether the public reads it, in words that an officer has checked
+     */
+    public record Interaction(
+            String text,
+            Instant receivedAt,
+            String stateKey,
+            @Nullable SetAside setAside,
+            @Nullable Answer answer,
+            @Nullable String lastMoment,
+            boolean shown) {}
+
+    /**
+     * Why a reply went to no agency. Since 1.1.
+     *
+     * @param ground in general, in the asked language
+     * @param article by which clause
+     * @param reason what the officer wrote
+     */
+    public record SetAside(String ground, String article, String reason) {}
+
+    /**
+     * What an agency answered to a reply. Since 1.1.
+     *
+     * @param agency its name
+     * @param at when
+     */
+    public record Answer(String text, String agency, Instant at) {}
 
     /**
      * What the Centre asks (gạch đầu dòng 5 điểm b khoản 5 Điều 10). Since 1.1.

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.function.Function;
 import org.hientruong.api.Texts;
 import org.hientruong.api.intake.PublicCase;
+import org.hientruong.channel.portal.exchange.ExchangeModel;
 import org.hientruong.channel.portal.html.Dates;
 import org.hientruong.channel.portal.html.Visit;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +47,9 @@ final class CaseModel {
         model.put("steps", found.timeline().stream().map(this::step).toList());
         PublicCase.Publication publication = found.publication();
         model.put("publication", publication == null ? null : publication(found, publication));
+        ExchangeModel exchange = new ExchangeModel(texts, dates);
+        model.put("exchanges", exchange.published(found));
+        model.put("review", exchange.review(found));
         return model;
     }
 

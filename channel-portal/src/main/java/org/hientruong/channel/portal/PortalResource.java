@@ -56,7 +56,8 @@ public final class PortalResource {
     @GET
     @Path("gui-phan-anh")
     public Response report(@Context UriInfo uri, @Context HttpServletRequest request) {
-        return page(uri, request, reports::form);
+        String earlier = uri.getQueryParameters().getFirst(ReportPages.EARLIER);
+        return page(uri, request, visit -> reports.form(visit, earlier));
     }
 
     @POST
@@ -103,6 +104,12 @@ public final class PortalResource {
     }
 
     @POST
+    @Path("tra-cuu/phan-hoi")
+    public Response reply(@Context UriInfo uri, @Context HttpServletRequest request, @Context Providers providers) {
+        return form(uri, request, providers, supplements::reply);
+    }
+
+    @POST
     @Path("tra-cuu/danh-gia")
     public Response rate(@Context UriInfo uri, @Context HttpServletRequest request, @Context Providers providers) {
         return form(uri, request, providers, tracking::rate);
@@ -116,7 +123,7 @@ public final class PortalResource {
 
     /** An address that only takes forms, typed in or loaded again. */
     @GET
-    @Path("{page: tra-cuu|bien-nhan}/{action: xac-nhan|bo-sung|danh-gia|dong|an}")
+    @Path("{page: tra-cuu|bien-nhan}/{action: xac-nhan|bo-sung|phan-hoi|danh-gia|dong|an}")
     public Response reload(@Context UriInfo uri, @Context HttpServletRequest request) {
         String to = "/" + uri.getPathParameters().getFirst("page");
         return page(uri, request, visit -> site.seeOther(visit, visit.link(to)));

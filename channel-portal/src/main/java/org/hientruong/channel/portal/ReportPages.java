@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import javax.ws.rs.core.Response;
 import org.hientruong.api.FormData;
@@ -27,6 +28,10 @@ import org.jspecify.annotations.Nullable;
 /** The form of Điều 4 and its sending. */
 final class ReportPages {
     static final String PATH = "/gui-phan-anh";
+    /** Names, in an address, the case that is reported anew. */
+    static final String EARLIER = "phan-anh-truoc";
+
+    private static final Pattern NUMBER = Pattern.compile("[A-Z]{1,8}-[0-9]{4}-[0-9]{7}");
     private static final System.Logger LOG = System.getLogger(ReportPages.class.getName());
 
     private final IntakeDesk desk;
@@ -39,13 +44,21 @@ final class ReportPages {
         this.clock = clock;
     }
 
-    /** An empty form; date and time are those of now, because most people report what they stand before. */
-    Response form(Visit visit) {
+    /**
+     * An empty form; date and time are those of now, because most people report what they stand before.
+     *
+     * @param earlier number of the case that is reported anew (khoản 4 Điều 10), or null: the text begins with it, so that
+     *     whoever reads the report finds the other
+     */
+    Response form(Visit visit, @Nullable String earlier) {
         Dates dates = site.dates();
         Instant now = clock.instant();
         Map<String, String> values = new HashMap<>();
         ReportInput.FIELDS.forEach(field -> values.put(field, ""));
         values.put("kind", "PERSON");
+        if (earlier != null && NUMBER.matcher(earlier).matches()) {
+            values.put("text", visit.texts().get("portal.report.again", Map.of("number", earlier)) + ' ');
+        }
         values.put("date", dates.day(now));
         values.put("time", dates.minute(now));
         values.put("key", UUID.randomUUID().toString());

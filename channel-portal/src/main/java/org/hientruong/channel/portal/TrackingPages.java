@@ -16,6 +16,7 @@ import org.hientruong.api.intake.ReceiptNumber;
 import org.hientruong.api.intake.ReporterToken;
 import org.hientruong.api.intake.SatisfactionRating;
 import org.hientruong.api.intake.TrackedCase;
+import org.hientruong.channel.portal.exchange.ExchangeModel;
 import org.hientruong.channel.portal.form.FaultList;
 import org.hientruong.channel.portal.form.FormToken;
 import org.hientruong.channel.portal.html.Cookie;
@@ -32,7 +33,8 @@ final class TrackingPages {
     static final String CLOSE = PATH + "/dong";
     private static final String COOKIE = "ht_track";
     private static final Duration LASTS = Duration.ofHours(12);
-    static final List<String> FIELDS = List.of("supplement", "files", "receipt", "phone", "rating", "comment", "key");
+    static final List<String> FIELDS =
+            List.of("supplement", "files", "receipt", "phone", "rating", "comment", "reply", "key");
 
     private final IntakeDesk desk;
     private final Site site;
@@ -187,6 +189,16 @@ final class TrackingPages {
                 .personal()
                 .status(entered.status());
         new VerificationModel(visit, site.dates()).onto(view, tracked, entered);
+        new ExchangeModel(texts, site.dates())
+                .onto(
+                        view,
+                        tracked,
+                        new ExchangeModel.Form(
+                                visit.link(SupplementPages.REPLY),
+                                entered.reply().text(),
+                                entered.reply().keyOrNew(),
+                                faults.at("reply")),
+                        visit.link(ReportPages.PATH) + '?' + ReportPages.EARLIER + '=' + number);
         return site.page(visit, FormToken.onto(faults.isEmpty() ? view : view.faulty(), visit));
     }
 

@@ -51,6 +51,9 @@ final class TestDesk implements IntakeDesk, Reporters, PublicCases, Catalogue {
     SatisfactionRating rating;
     TrackedCase.SupplementRequest request;
     TrackedCase.Declination declination;
+    List<PublicCase.Exchange> exchanges = List.of();
+    PublicCase.Review review;
+    TrackedCase.Exchange exchange = TrackedCase.Exchange.NONE;
     final Map<IdempotencyKey, String> replies = new HashMap<>();
     private boolean verified;
 
@@ -117,7 +120,8 @@ final class TestDesk implements IntakeDesk, Reporters, PublicCases, Catalogue {
                         rating,
                         request,
                         verified && may,
-                        declination);
+                        declination,
+                        verified ? exchange : TrackedCase.Exchange.NONE);
             }
 
             @Override
@@ -131,6 +135,14 @@ final class TestDesk implements IntakeDesk, Reporters, PublicCases, Catalogue {
                     throw Problem.invalid("/text", "test.fault.text");
                 }
                 replies.put(key, text + files.stream().map(Upload::name).toList());
+            }
+
+            @Override
+            public void reply(String text, IdempotencyKey key) {
+                if (text.isEmpty()) {
+                    throw Problem.invalid("/text", "test.fault.text");
+                }
+                replies.put(key, text);
             }
         };
     }
@@ -277,6 +289,8 @@ final class TestDesk implements IntakeDesk, Reporters, PublicCases, Catalogue {
                                 legal,
                                 "Phụ lục II, trường hợp 1, Bước 3",
                                 "Riêng bước phê duyệt: 01 ngày làm việc.")),
-                shown ? publication : null);
+                shown ? publication : null,
+                shown ? exchanges : List.of(),
+                shown ? review : null);
     }
 }

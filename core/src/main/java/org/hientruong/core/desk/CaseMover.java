@@ -52,7 +52,9 @@ public final class CaseMover {
             EventType.EXTENSION_NOTIFIED,
             EventType.EXTENSION_RECORDED,
             EventType.RESOLUTION_APPROVED,
-            EventType.CASE_PUBLISHED);
+            EventType.CASE_PUBLISHED,
+            EventType.INTERACTION_MODERATED,
+            EventType.INTERACTION_ANSWERED);
 
     private final Tx tx;
     private final CaseStore cases;

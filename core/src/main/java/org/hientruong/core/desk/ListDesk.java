@@ -94,6 +94,8 @@ public final class ListDesk {
                     LATE_REPLIES,
                     UNTOLD,
                     EXTENSIONS_TO_RECORD,
+                    TO_MODERATE,
+                    TO_CLARIFY,
                     DISPUTED,
                     DIRECTED_OTHERWISE,
                     OVERDUE,
@@ -157,6 +159,10 @@ public final class ListDesk {
             case UNTOLD -> staged.work(new CaseFilter.Work.Fact(Waiting.UNTOLD));
             case OVERDUE -> staged.onlyOpen().overdueAt(rules.now());
             case EXTENSIONS_TO_RECORD -> staged.work(new CaseFilter.Work.Fact(Waiting.NOTICE));
+            case TO_MODERATE -> staged.work(new CaseFilter.Work.Fact(Waiting.MODERATION));
+            // the LEAD clarifies; the Centre watches all that waits
+            case TO_CLARIFY ->
+                (all ? staged : staged.leads(sight.own(caller))).work(new CaseFilter.Work.Fact(Waiting.CLARIFICATION));
             case DISPUTED -> staged.work(new CaseFilter.Work.Fact(Waiting.SETTLEMENT));
             case DIRECTED_OTHERWISE -> staged.onlyOpen().work(new CaseFilter.Work.Fact(Waiting.DIRECTED_OTHERWISE));
             case WATCHED -> staged.work(new CaseFilter.Work.Seen(sight.own(caller), SightReason.WATCHER));

@@ -7,8 +7,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.hientruong.api.Problem;
 import org.hientruong.api.cases.AgencyCode;
+import org.hientruong.core.desk.aftermath.FollowUpChecks;
 import org.hientruong.core.desk.verification.DeclineChecks;
 import org.hientruong.core.domain.CaseMove;
+import org.hientruong.core.domain.aftermath.LinkFollowUp;
 import org.hientruong.core.domain.agency.Agency;
 import org.hientruong.core.domain.dispatch.Designate;
 import org.hientruong.core.domain.dispatch.Direct;
@@ -33,9 +35,15 @@ public final class MoveChecks {
     private final CaseRules rules;
     private final FileDesk files;
     private final DeclineChecks declines;
+    private final FollowUpChecks followUps;
 
     @Activate
-    public MoveChecks(@Reference CaseRules rules, @Reference FileDesk files, @Reference DeclineChecks declines) {
+    public MoveChecks(
+            @Reference CaseRules rules,
+            @Reference FileDesk files,
+            @Reference DeclineChecks declines,
+            @Reference FollowUpChecks followUps) {
+        this.followUps = followUps;
         this.rules = rules;
         this.declines = declines;
         this.files = files;
@@ -78,6 +86,9 @@ public final class MoveChecks {
         }
         if (move instanceof ReturnWrongAuthority returned && returned.rightAgency() != null) {
             agency(today, returned.rightAgency(), "/rightAgency");
+        }
+        if (move instanceof LinkFollowUp link) {
+            followUps.check(link, caseId);
         }
         if (move instanceof Publish publish) {
             photos(publish, caseId);

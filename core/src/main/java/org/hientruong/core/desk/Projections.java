@@ -46,11 +46,17 @@ public final class Projections {
                         file.disputed(),
                         lateReply(file),
                         file.course().otherwise(),
-                        file.intake().untold().any()),
+                        file.intake().untold().any(),
+                        file.aftermath().waitsForCentre(),
+                        file.aftermath().interactions().waitForAgency()),
                 file.normalised(),
                 followers(file.course()),
                 file.assignments().all().stream().map(one -> share(one, lead)).toList(),
-                file.limits().all().stream().map(Projections::limit).toList());
+                file.limits().all().stream().map(Projections::limit).toList(),
+                file.aftermath().followUps().stream()
+                        .map(one ->
+                                new CaseProjection.Link(one.report(), one.kind().name(), one.linkedAt()))
+                        .toList());
     }
 
     private static List<CaseProjection.Follower> followers(Course course) {

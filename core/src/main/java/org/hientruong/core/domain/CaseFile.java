@@ -5,14 +5,17 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.hientruong.api.cases.AgencyCode;
 import org.hientruong.api.cases.CaseEvent;
 import org.hientruong.api.cases.CaseNumber;
 import org.hientruong.api.cases.CategoryCode;
 import org.hientruong.api.cases.EventType;
 import org.hientruong.api.cases.UnitCode;
+import org.hientruong.core.domain.aftermath.Aftermath;
 import org.hientruong.core.domain.aftermath.Rating;
 import org.hientruong.core.domain.dispatch.Course;
 import org.hientruong.core.domain.handling.Assignment;
+import org.hientruong.core.domain.handling.AssignmentStage;
 import org.hientruong.core.domain.handling.Assignments;
 import org.hientruong.core.domain.handling.Disputes;
 import org.hientruong.core.domain.intake.Filing;
@@ -35,7 +38,7 @@ import org.jspecify.annotations.Nullable;
  * @param disputes what the agencies do not agree on, or have not settled
  * @param limits the clocks, oldest first
  * @param publication how it was made known, or null
- * @param rating the reporter's rating, or null
+ * @param aftermath what came after the answer
  */
 public record CaseFile(
         CaseNumber number,
@@ -47,7 +50,7 @@ public record CaseFile(
         Disputes disputes,
         TimeLimits limits,
         @Nullable Publication publication,
-        @Nullable Rating rating) {
+        Aftermath aftermath) {
     /** The case that a history makes; the first event is its filing. */
     public static CaseFile replay(List<CaseEvent> events) {
         CaseFile file = filed(events.get(0));
@@ -73,7 +76,7 @@ public record CaseFile(
                 Disputes.NONE,
                 TimeLimits.NONE.after(event),
                 null,
-                null);
+                Aftermath.NONE);
     }
 
     /** The case after one more event. */
@@ -91,11 +94,10 @@ public record CaseFile(
                 disputes.after(event),
                 limits.after(event),
                 publication,
-                rating);
+                aftermath.after(event));
         return switch (event.type()) {
             case REPORT_FILED -> throw new IllegalStateException(number + " is filed already");
             case CASE_PUBLISHED -> next.with(Publication.of(event));
-            case CASE_RATED -> next.with(rating == null ? Rating.of(event) : rating.after(event));
             default -> next;
         };
     }
@@ -172,9 +174,36 @@ public record CaseFile(
         return intake.normalised();
     }
 
+    /** The reporter's rating of the answer, or null. */
+    public @Nullable Rating rating() {
+        return aftermath.rating();
+    }
+
     /** Whether the reporter has rated the answer. */
     public boolean rated() {
-        return rating != null;
+        return rating() != null;
+    }
+
+    /** Whether an agency leads, or led until the answer. */
+    public boolean ledBy(@Nullable AgencyCode agency) {
+        return lead().filter(lead -> lead.agency().equals(agency)).isPresent();
+    }
+
+    /** Number of the LEAD's share; there is one from dispatch on. */
+    public int leadShare() {
+        return lead().orElseThrow().number();
+    }
+
+    /** Whether an agency handled it and it came to rest with its answer, in public or not. */
+    public boolean handled() {
+        return stage().atRest()
+                && lead().filter(lead -> resolved(lead.number())).isPresent();
+    }
+
+    /** Whether the leader of the agency that has a share has approved its resolution. */
+    public boolean resolved(int share) {
+        return assignments.all().stream()
+                .anyMatch(one -> one.number() == share && one.stage() == AssignmentStage.APPROVED);
     }
 
     /** Trễ hạn (khoản 5 Điều 14): a comparison, not a stage; a late approval keeps it. */
@@ -219,10 +248,6 @@ public record CaseFile(
     }
 
     private CaseFile with(Publication next) {
-        return new CaseFile(number, version, filing, intake, course, assignments, disputes, limits, next, rating);
-    }
-
-    private CaseFile with(Rating next) {
-        return new CaseFile(number, version, filing, intake, course, assignments, disputes, limits, publication, next);
+        return new CaseFile(number, version, filing, intake, course, assignments, disputes, limits, next, aftermath);
     }
 }

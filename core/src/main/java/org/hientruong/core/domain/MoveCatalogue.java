@@ -3,7 +3,12 @@ package org.hientruong.core.domain;
 
 import java.util.List;
 import org.hientruong.api.cases.AgencyCode;
+import org.hientruong.core.domain.aftermath.Clarify;
+import org.hientruong.core.domain.aftermath.LinkFollowUp;
+import org.hientruong.core.domain.aftermath.MarkQuality;
+import org.hientruong.core.domain.aftermath.Moderate;
 import org.hientruong.core.domain.aftermath.Rate;
+import org.hientruong.core.domain.aftermath.Reply;
 import org.hientruong.core.domain.dispatch.Designate;
 import org.hientruong.core.domain.dispatch.Direct;
 import org.hientruong.core.domain.dispatch.Dispatch;
@@ -65,7 +70,12 @@ public final class MoveCatalogue {
             Dispute.RULE,
             ReturnForQuality.RULE,
             Publish.RULE,
-            Rate.RULE);
+            Rate.RULE,
+            Reply.RULE,
+            Clarify.RULE,
+            Moderate.RULE,
+            MarkQuality.RULE,
+            LinkFollowUp.RULE);
 
     private MoveCatalogue() {}
 

@@ -121,7 +121,8 @@ final class ProcedureReader {
                                         among.number("reports"), among.number("days"), among.number("metres")))),
                 new Readings.Silence(map.number("silenceAfterWays")),
                 map.text("returnForQuality").equals(NEVER) ? null : map.as("returnForQuality", Allowance::parse),
-                map.flag("disputeOfOneAgency"));
+                map.flag("disputeOfOneAgency"),
+                map.number("recurrenceMonths"));
     }
 
     private static Ground ground(YamlMap map) {

@@ -228,7 +228,15 @@ class CaseDeskTest {
                     .contains(handled);
             assertThat(desks.queues.queues(desks.handler, DeskFixture.VI))
                     .extracting(ListDesk.QueueCount::id)
-                    .containsExactly("received", "handling", "to-approve", "watched", "referred", "overdue", "all");
+                    .containsExactly(
+                            "received",
+                            "handling",
+                            "to-approve",
+                            "to-clarify",
+                            "watched",
+                            "referred",
+                            "overdue",
+                            "all");
             assertThat(desks.queues.queues(desks.officer, DeskFixture.VI))
                     .extracting(ListDesk.QueueCount::id)
                     .containsExactly(
@@ -240,6 +248,8 @@ class CaseDeskTest {
                             "awaiting-direction",
                             "to-publish",
                             "extensions-to-record",
+                            "to-moderate",
+                            "to-clarify",
                             "overdue",
                             "all");
         }

@@ -112,7 +112,10 @@ class CaseStoryTest {
                 new Publish("Ổ gà trên đường Lê Hồng Phong.", "Đường Lê Hồng Phong", "Đã vá ổ gà.", List.of(photo)));
         assertThat(published.summary().stage()).isEqualTo("published");
         assertThat(published.summary().overdue()).isFalse();
-        assertThat(published.moves()).noneMatch(CaseView.Move::allowed);
+        assertThat(published.moves())
+                .filteredOn(CaseView.Move::allowed)
+                .extracting(CaseView.Move::name)
+                .containsExactly("link-follow-up");
         assertThat(desks.history.events(desks.officer, number, DeskFixture.VI))
                 .extracting(event -> event.type())
                 .containsExactly(

@@ -27,6 +27,9 @@ import org.hientruong.core.clock.MissedLimits;
 import org.hientruong.core.desk.agency.AgencyPost;
 import org.hientruong.core.desk.agency.ConnectorCounter;
 import org.hientruong.core.desk.agency.Orders;
+import org.hientruong.core.desk.aftermath.AftermathViews;
+import org.hientruong.core.desk.aftermath.FollowUpChecks;
+import org.hientruong.core.desk.aftermath.RelatedReports;
 import org.hientruong.core.desk.calendar.CalendarDesk;
 import org.hientruong.core.desk.calendar.CalendarPreviews;
 import org.hientruong.core.desk.course.CourseViews;
@@ -83,6 +86,7 @@ import org.hientruong.core.store.agency.AgencyShares;
 import org.hientruong.core.store.agency.ConnectedAgencies;
 import org.hientruong.core.store.calendar.CalendarChanges;
 import org.hientruong.core.store.calendar.CalendarEditor;
+import org.hientruong.core.store.cases.CaseLinks;
 import org.hientruong.core.store.cases.CaseLog;
 import org.hientruong.core.store.cases.CaseStore;
 import org.hientruong.core.store.cases.RunningLimits;
@@ -118,6 +122,7 @@ public final class DeskFixture extends TestStaff implements AutoCloseable {
     public final Feed feed = new Feed();
     final CaseDesk desk;
     public final Slips slips;
+    final RelatedReports related;
     public final ListDesk queues;
     final HistoryDesk history;
     final Explanations explanations;
@@ -215,7 +220,11 @@ public final class DeskFixture extends TestStaff implements AutoCloseable {
                 rules,
                 sight,
                 refusals,
-                new MoveChecks(rules, files.desk, new DeclineChecks(cases, reports, vault, files.desk)),
+                new MoveChecks(
+                        rules,
+                        files.desk,
+                        new DeclineChecks(cases, reports, vault, files.desk),
+                        new FollowUpChecks(cases, reports, vault)),
                 summaries,
                 new CaseViews(
                         rules,
@@ -226,7 +235,8 @@ public final class DeskFixture extends TestStaff implements AutoCloseable {
                         speech,
                         verification,
                         new ShareViews(rules, colleagues, speech),
-                        new CourseViews(rules, speech)),
+                        new CourseViews(rules, speech),
+                        new AftermathViews(rules, new CaseLinks(tx), colleagues, speech)),
                 authority,
                 audit,
                 vault,
@@ -246,6 +256,7 @@ public final class DeskFixture extends TestStaff implements AutoCloseable {
                 audit,
                 stores,
                 speech);
+        related = new RelatedReports(desk, rules, authority, cases, lists, reports, vault, speech);
         slips = new Slips(tx, desk, rules, log, reports, speech);
         queues = new ListDesk(tx, lists, rules, sight, summaries, speech);
         explanations = new Explanations(rules, speech);

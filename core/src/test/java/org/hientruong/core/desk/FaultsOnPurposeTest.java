@@ -4,6 +4,7 @@ package org.hientruong.core.desk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -17,6 +18,11 @@ import org.hientruong.api.intake.ReporterToken;
 import org.hientruong.api.intake.SatisfactionRating;
 import org.hientruong.core.domain.CaseMove;
 import org.hientruong.core.domain.MoveCatalogue;
+import org.hientruong.core.domain.aftermath.Clarify;
+import org.hientruong.core.domain.aftermath.FollowUp;
+import org.hientruong.core.domain.aftermath.LinkFollowUp;
+import org.hientruong.core.domain.aftermath.MarkQuality;
+import org.hientruong.core.domain.aftermath.Moderate;
 import org.hientruong.core.domain.agency.OfficialDocument;
 import org.hientruong.core.domain.dispatch.Designate;
 import org.hientruong.core.domain.dispatch.Direct;
@@ -157,6 +163,13 @@ class FaultsOnPurposeTest {
                 new Publish("Ổ gà lớn trước chợ.", "Đường Lê Hồng Phong", "Đã vá ổ gà.", List.of()));
         Conversation conversation = verified(desks, receipt);
         moves.everyWayWithoutKey("rate", key -> conversation.rate(SatisfactionRating.SATISFIED, "Cảm ơn"));
+        moves.everyWay("reply", key -> conversation.reply("Vá ở đâu?", key));
+        moves.move(desks.officer, number, Moderate.forward(1));
+        moves.move(desks.handler, number, new Clarify(1, "Trước chợ."));
+        moves.move(desks.supervisor, number, new MarkQuality(null, false, "Chưa nêu biện pháp"));
+        desks.clock.forward(Duration.ofMinutes(1));
+        CaseNumber again = desks.portal.file(draft(desks), DeskFixture.key()).caseNumber();
+        moves.move(desks.officer, number, new LinkFollowUp(again, FollowUp.Kind.DISSATISFIED));
     }
 
     private void handledBySeveral(FaultyMoves moves) throws Exception {

@@ -9,6 +9,9 @@ import org.hientruong.api.cases.CaseNumber;
 import org.hientruong.api.cases.CategoryCode;
 import org.hientruong.core.domain.CaseFile;
 import org.hientruong.core.domain.CaseMove;
+import org.hientruong.core.domain.aftermath.Clarify;
+import org.hientruong.core.domain.aftermath.MarkQuality;
+import org.hientruong.core.domain.aftermath.Moderate;
 import org.hientruong.core.domain.agency.OfficialDocument;
 import org.hientruong.core.domain.dispatch.Designate;
 import org.hientruong.core.domain.dispatch.Direct;
@@ -81,7 +84,12 @@ final class RandomMoves {
                         List.of(new Dispute.Position(DeskFixture.TRANSPORT, "Chưa triệt để")),
                         null),
                 new Approve(null),
-                new Publish("Rác thải", null, "Đã dọn.", List.of()));
+                new Publish("Rác thải", null, "Đã dọn.", List.of()),
+                new MarkQuality(null, chance.nextBoolean(), "Đã kiểm tra"),
+                Moderate.forward(1),
+                new Moderate(1, Moderate.Act.SHOW, "Dọn ở đâu?", "Trước chợ.", null, null),
+                new Moderate(1, Moderate.Act.HIDE, null, null, Moderate.Ground.PERSONAL_DATA, "Có tên"),
+                new Clarify(1, "Trước chợ."));
     }
 
     /** What a right-minded officer would record. */

@@ -22,6 +22,10 @@ import org.hientruong.api.cases.CaseEvent;
 import org.hientruong.api.cases.CaseNumber;
 import org.hientruong.api.cases.CategoryCode;
 import org.hientruong.api.cases.EventType;
+import org.hientruong.api.intake.Conversation;
+import org.hientruong.api.intake.Receipt;
+import org.hientruong.api.intake.ReporterToken;
+import org.hientruong.api.intake.SatisfactionRating;
 import org.hientruong.core.domain.CaseFile;
 import org.hientruong.core.domain.CaseMove;
 import org.hientruong.core.domain.Happened;
@@ -29,10 +33,12 @@ import org.hientruong.core.domain.HistoryLaws;
 import org.hientruong.core.domain.Seed;
 import org.hientruong.core.domain.dispatch.Dispatch;
 import org.hientruong.core.domain.handling.Acknowledge;
+import org.hientruong.core.domain.handling.Approve;
 import org.hientruong.core.domain.handling.SubmitResolution;
 import org.hientruong.core.domain.intake.Claim;
 import org.hientruong.core.domain.intake.Classify;
 import org.hientruong.core.domain.intake.Normalise;
+import org.hientruong.core.domain.publication.Publish;
 import org.hientruong.core.identity.Caller;
 import org.hientruong.core.store.TestDatabases;
 import org.hientruong.core.store.TestDatabases.TestDatabase;
@@ -47,7 +53,7 @@ import org.junit.jupiter.params.provider.ArgumentsSource;
 class RowsFollowHistoryTest {
     private static final int SEQUENCES = 40;
     private static final int TRIES = 24;
-    private static final int ROAD = 7;
+    private static final int ROAD = 9;
 
     @TempDir
     Path folder;
@@ -68,17 +74,21 @@ class RowsFollowHistoryTest {
             }
         }
         if (sequences >= SEQUENCES) {
-            assertThat(happened).as("much of what can happen did").hasSizeGreaterThan(15);
+            assertThat(happened).as("much of what can happen did").hasSizeGreaterThan(18);
         }
     }
 
     private static List<CaseEvent> sequence(TestDatabase db, DeskFixture desks, Random chance) throws SQLException {
-        CaseNumber number = desks.file("Rác thải tồn đọng bên đường").caseNumber();
+        Receipt receipt = desks.file("Rác thải tồn đọng bên đường");
+        CaseNumber number = receipt.caseNumber();
         walk(desks, number, chance.nextInt(ROAD + 1));
         int tries = 4 + chance.nextInt(TRIES);
         for (int t = 0; t < tries; t++) {
             desks.clock.forward(Duration.ofMinutes(chance.nextInt(chance.nextInt(8) == 0 ? 6000 : 400)));
             attempt(desks, number, chance);
+            if (chance.nextInt(4) == 0) {
+                says(desks, receipt, chance);
+            }
             if (chance.nextInt(8) == 0) {
                 desks.missed.sweep();
             }
@@ -102,11 +112,34 @@ class RowsFollowHistoryTest {
                 new Normalise("Rác thải tồn đọng bên đường."),
                 Dispatch.to(DeskFixture.TRANSPORT, null));
         List<CaseMove> atAgency = List.of(new Acknowledge(), new SubmitResolution("Đã dọn.", null, null, null));
+        int before = atCentre.size() + atAgency.size();
         for (CaseMove move : atCentre.subList(0, Math.min(steps, atCentre.size()))) {
             desks.move(desks.officer, number, move);
         }
-        for (CaseMove move : atAgency.subList(0, Math.max(0, steps - atCentre.size()))) {
+        for (CaseMove move : atAgency.subList(0, Math.min(atAgency.size(), Math.max(0, steps - atCentre.size())))) {
             desks.move(desks.handler, number, move);
+        }
+        if (steps > before) {
+            desks.move(desks.approver, number, new Approve(null));
+        }
+        if (steps > before + 1) {
+            desks.move(desks.officer, number, new Publish("Rác thải", null, "Đã dọn.", List.of()));
+        }
+    }
+
+    /** The reporter has a word, also where nobody asks. */
+    private static void says(DeskFixture desks, Receipt receipt, Random chance) {
+        ReporterToken reporter = desks.portal.reporters().open(receipt.receiptNumber(), null);
+        desks.portal.reporters().verify(reporter, "0912345678", null);
+        Conversation conversation = desks.portal.conversation(reporter);
+        try {
+            if (chance.nextBoolean()) {
+                conversation.reply("Dọn ở đâu?", DeskFixture.key());
+            } else {
+                conversation.rate(SatisfactionRating.DISSATISFIED, chance.nextBoolean() ? "Còn rác" : null);
+            }
+        } catch (Problem refused) {
+            assertThat(refused.kind().status()).isLessThan(500);
         }
     }
 
@@ -163,7 +196,11 @@ class RowsFollowHistoryTest {
         assertThat(line.overdueFrom()).isEqualTo(expected.overdueFrom());
         assertThat(line.overdueAt(desks.clock.instant())).isEqualTo(file.overdue(desks.clock.instant()));
         assertThat(facts(db, stored.id()))
-                .containsExactly(expected.waits().notice(), expected.waits().settlement());
+                .containsExactly(
+                        expected.waits().notice(),
+                        expected.waits().settlement(),
+                        expected.waits().moderation(),
+                        expected.waits().clarification());
         assertThat(rows(db, "SELECT agency, stage, received_at, lead_of FROM assignment", stored.id()))
                 .isEqualTo(expected.assignments().stream()
                         .map(one -> List.of(
@@ -190,11 +227,12 @@ class RowsFollowHistoryTest {
     private static List<Boolean> facts(TestDatabase db, long caseId) {
         try (Connection connection = db.source().getConnection();
                 PreparedStatement statement =
-                        connection.prepareStatement("SELECT notice_waits, disputed FROM case_file WHERE id = ?")) {
+                        connection.prepareStatement("SELECT notice_waits, disputed, moderation_waits,"
+                                + " clarification_waits FROM case_file WHERE id = ?")) {
             statement.setLong(1, caseId);
             try (ResultSet found = statement.executeQuery()) {
                 assertThat(found.next()).isTrue();
-                return List.of(found.getBoolean(1), found.getBoolean(2));
+                return List.of(found.getBoolean(1), found.getBoolean(2), found.getBoolean(3), found.getBoolean(4));
             }
         } catch (SQLException e) {
             throw new IllegalStateException(e);

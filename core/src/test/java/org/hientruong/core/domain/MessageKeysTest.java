@@ -23,6 +23,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hientruong.api.cases.EventType;
+import org.hientruong.core.domain.aftermath.FollowUp;
+import org.hientruong.core.domain.aftermath.Moderate;
 import org.hientruong.core.domain.handling.AssignmentStage;
 import org.hientruong.core.domain.intake.EligibilityChecklist;
 import org.hientruong.core.domain.time.ClockId;
@@ -50,9 +52,19 @@ class MessageKeysTest {
                 .isEmpty();
         assertThat(missing("core.event.", EventType.values(), type -> type.id().replace('.', '-')))
                 .isEmpty();
+        assertThat(missing("core.aftermath-act.", Moderate.Act.values(), MessageKeysTest::kebab))
+                .isEmpty();
+        assertThat(missing("core.aftermath-ground.", Moderate.Ground.values(), MessageKeysTest::kebab))
+                .isEmpty();
+        assertThat(missing("core.aftermath-kind.", FollowUp.Kind.values(), MessageKeysTest::kebab))
+                .isEmpty();
         List<MoveCatalogue.Offer> offers = MoveCatalogue.of(Play.filed("2023-06-05T08:00").file, Play.OFFICER);
         assertThat(missing("core.move.", offers.toArray(MoveCatalogue.Offer[]::new), MoveCatalogue.Offer::name))
                 .isEmpty();
+    }
+
+    private static String kebab(Enum<?> one) {
+        return one.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     @Test

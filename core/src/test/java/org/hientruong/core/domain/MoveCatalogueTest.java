@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.hientruong.core.domain.aftermath.Moderate;
+import org.hientruong.core.domain.aftermath.Reply;
 import org.hientruong.core.domain.intake.Claim;
 import org.hientruong.core.regulation.Covers;
 import org.hientruong.core.regulation.Play;
@@ -46,7 +48,12 @@ class MoveCatalogueTest {
                         "dispute",
                         "return-for-quality",
                         "publish",
-                        "rate");
+                        "rate",
+                        "reply",
+                        "clarify",
+                        "moderate",
+                        "mark-quality",
+                        "link-follow-up");
         assertThat(allowed(offers))
                 .containsExactly(
                         "claim", "request-supplement", "attempt-contact", "decline", "accept", "classify", "direct");
@@ -79,11 +86,13 @@ class MoveCatalogueTest {
                                         "accept",
                                         "classify",
                                         "normalise",
-                                        "extend")),
+                                        "extend",
+                                        "moderate",
+                                        "link-follow-up")),
                         Map.entry(Permission.DISPATCH, List.of("request-direction", "refer", "dispatch")),
                         Map.entry(Permission.DIRECT, List.of("direct")),
                         Map.entry(Permission.DESIGNATE, List.of("designate")),
-                        Map.entry(Permission.SUPERVISE, List.of("recall", "return-for-quality")),
+                        Map.entry(Permission.SUPERVISE, List.of("recall", "return-for-quality", "mark-quality")),
                         Map.entry(
                                 Permission.HANDLE,
                                 List.of(
@@ -92,10 +101,11 @@ class MoveCatalogueTest {
                                         "forward",
                                         "submit-resolution",
                                         "notify-extension",
-                                        "dispute")),
+                                        "dispute",
+                                        "clarify")),
                         Map.entry(Permission.APPROVE, List.of("send-back", "approve")),
                         Map.entry(Permission.PUBLISH, List.of("publish")),
-                        Map.entry(Permission.AS_REPORTER, List.of("rate")));
+                        Map.entry(Permission.AS_REPORTER, List.of("rate", "reply")));
     }
 
     @Test
@@ -123,7 +133,14 @@ class MoveCatalogueTest {
         assertThat(allowed(MoveCatalogue.of(play.file, Play.OFFICER)))
                 .containsExactly("direct", "dispute", "return-for-quality", "publish");
         play.published("2023-06-05T13:00");
-        assertThat(allowed(MoveCatalogue.of(play.file, Actor.REPORTER))).containsExactly("rate");
+        assertThat(allowed(MoveCatalogue.of(play.file, Actor.REPORTER)))
+                .containsExactly("rate", "reply", "mark-quality", "link-follow-up");
+        play.move(new Reply("Vá ở đâu?"), "2023-06-05T14:00", Actor.REPORTER);
+        assertThat(allowed(MoveCatalogue.of(play.file, Play.OFFICER)))
+                .containsExactly("rate", "moderate", "mark-quality", "link-follow-up");
+        play.move(Moderate.forward(1), "2023-06-05T15:00", Play.OFFICER);
+        assertThat(allowed(MoveCatalogue.of(play.file, Play.HANDLER)))
+                .containsExactly("rate", "clarify", "moderate", "mark-quality", "link-follow-up");
     }
 
     @Test
@@ -151,7 +168,8 @@ class MoveCatalogueTest {
                         "send-back",
                         "approve",
                         "notify-extension",
-                        "dispute");
+                        "dispute",
+                        "clarify");
     }
 
     private static List<String> allowed(List<MoveCatalogue.Offer> offers) {

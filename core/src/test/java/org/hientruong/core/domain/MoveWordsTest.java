@@ -13,7 +13,12 @@ import org.hientruong.api.cases.AgencyCode;
 import org.hientruong.api.cases.CategoryCode;
 import org.hientruong.api.cases.EventType;
 import org.hientruong.api.intake.SatisfactionRating;
+import org.hientruong.core.domain.aftermath.Clarify;
+import org.hientruong.core.domain.aftermath.LinkFollowUp;
+import org.hientruong.core.domain.aftermath.MarkQuality;
+import org.hientruong.core.domain.aftermath.Moderate;
 import org.hientruong.core.domain.aftermath.Rate;
+import org.hientruong.core.domain.aftermath.Reply;
 import org.hientruong.core.domain.agency.OfficialDocument;
 import org.hientruong.core.domain.dispatch.Designate;
 import org.hientruong.core.domain.dispatch.Direct;
@@ -52,6 +57,10 @@ class MoveWordsTest {
     static Stream<Object> everything_with_words() {
         return Stream.of(
                 new Rate(SatisfactionRating.SATISFIED, SECRET),
+                new Reply(SECRET),
+                new Clarify(1, SECRET),
+                new Moderate(1, Moderate.Act.SHOW, SECRET, SECRET, null, SECRET),
+                new MarkQuality(null, false, SECRET),
                 new Designate(Play.ROADS, List.of(), document(SECRET)),
                 new Direct(Play.ROADS, SECRET),
                 Dispatch.to(Play.ROADS, SECRET),
@@ -105,6 +114,25 @@ class MoveWordsTest {
                 .containsExactly("/grounds");
         assertThat(pointers(new Decline(List.of(new Decline.Reason("R4", null)), null, null, null)))
                 .isEmpty();
+    }
+
+    @Test
+    void what_is_said_after_the_answer_is_whole() {
+        assertThat(pointers(new Reply(" "))).containsExactly("/text");
+        assertThat(pointers(new Clarify(null, ""))).containsExactly("/interaction", "/text");
+        assertThat(pointers(new MarkQuality(null, null, null))).containsExactly("/meets", "/reason");
+        assertThat(pointers(new LinkFollowUp(null, null))).containsExactly("/report", "/kind");
+        assertThat(pointers(new Moderate(null, null, null, null, null, null))).containsExactly("/act");
+        assertThat(pointers(new Moderate(null, Moderate.Act.FORWARD, null, null, null, null)))
+                .containsExactly("/interaction");
+        assertThat(pointers(new Moderate(null, Moderate.Act.SET_ASIDE, null, null, null, null)))
+                .containsExactly("/interaction", "/ground", "/reason");
+        assertThat(pointers(new Moderate(null, Moderate.Act.HIDE, null, null, null, null)))
+                .containsExactly("/ground", "/reason");
+        assertThat(pointers(new Moderate(null, Moderate.Act.SHOW, null, null, null, null)))
+                .containsExactly("/question");
+        assertThat(pointers(new Moderate(1, Moderate.Act.SHOW, "Vá ở đâu?", null, null, null)))
+                .containsExactly("/answer");
     }
 
     @Test

@@ -27,10 +27,17 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.statistics.Statistics;
 import org.hientruong.api.cases.CaseEvent;
+import org.hientruong.api.cases.CaseNumber;
 import org.hientruong.api.cases.CategoryCode;
 import org.hientruong.api.cases.EventType;
 import org.hientruong.api.intake.SatisfactionRating;
+import org.hientruong.core.domain.aftermath.Clarify;
+import org.hientruong.core.domain.aftermath.FollowUp;
+import org.hientruong.core.domain.aftermath.LinkFollowUp;
+import org.hientruong.core.domain.aftermath.MarkQuality;
+import org.hientruong.core.domain.aftermath.Moderate;
 import org.hientruong.core.domain.aftermath.Rate;
+import org.hientruong.core.domain.aftermath.Reply;
 import org.hientruong.core.domain.agency.OfficialDocument;
 import org.hientruong.core.domain.dispatch.Designate;
 import org.hientruong.core.domain.dispatch.Direct;
@@ -116,7 +123,15 @@ class RandomMovesTest {
             new SubmitResolution("Đã vá", "12/SGTVT", null, null),
             new Approve(null),
             Play.publish(),
-            new Rate(SatisfactionRating.VERY_SATISFIED, null));
+            new Rate(SatisfactionRating.VERY_SATISFIED, "Cảm ơn"),
+            new LinkFollowUp(new CaseNumber("ST-2023-0000002"), FollowUp.Kind.RECURRENCE),
+            new MarkQuality(null, false, "Chưa nêu biện pháp"),
+            new Moderate(null, Moderate.Act.SHOW, "Cảm ơn", null, null, null),
+            new Moderate(1, Moderate.Act.SHOW, "Vá ở đâu?", "Trước chợ.", null, null),
+            new Reply("Vá ở đâu?"),
+            Moderate.forward(1),
+            new Moderate(2, Moderate.Act.SET_ASIDE, null, null, Moderate.Ground.OFF_TOPIC, "Không hỏi"),
+            new Clarify(1, "Trước chợ."));
     private static final List<CaseMove> MOVES =
             Stream.concat(ASIDE.stream(), ONWARD.stream()).toList();
     private static final List<Actor> ACTORS = List.of(
@@ -146,7 +161,8 @@ class RandomMovesTest {
             Sample.SAMENESS,
             new Readings.Silence(2),
             Allowance.parse("1 working day"),
-            true));
+            true,
+            12));
 
     private static NotifyExtension extension(int june) {
         LocalDate until = LocalDate.of(2023, 6, june);
@@ -340,6 +356,9 @@ class RandomMovesTest {
             return ofCentre(file.stage()).contains(limit.clock());
         }
         Assignment owner = file.assignments().all().get(share - 1);
+        if (limit.clock() == ClockId.K21) {
+            return owner.leads() && file.aftermath().interactions().waitForAgency();
+        }
         return !owner.stage().atRest()
                 && (owner.leads() ? ofLead(owner.stage()) : ofCoordinating(owner.stage())).contains(limit.clock());
     }

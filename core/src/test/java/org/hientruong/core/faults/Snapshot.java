@@ -29,6 +29,7 @@ public final class Snapshot {
             "case_word",
             "assignment",
             "case_sight",
+            "case_link",
             "time_limit",
             "idempotency",
             "request_key",

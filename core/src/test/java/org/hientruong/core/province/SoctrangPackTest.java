@@ -114,8 +114,9 @@ class SoctrangPackTest {
                         "K10 1 working day",
                         "K11 2 working days",
                         "K12 by notice",
-                        "K13 1 working day");
-        assertThat(procedure.terms()).extracting(ProcedureText.Terms::clock).hasSize(16);
+                        "K13 1 working day",
+                        "K21 6 working days");
+        assertThat(procedure.terms()).extracting(ProcedureText.Terms::clock).hasSize(17);
     }
 
     @Test

@@ -82,7 +82,8 @@ class Article03DisputeTest {
                 Sample.SAMENESS,
                 new Readings.Silence(2),
                 null,
-                true));
+                true,
+                12));
         assertThat(alone(wide)
                         .move(UNRESOLVED, "2023-06-07T09:00", HANDLER)
                         .file

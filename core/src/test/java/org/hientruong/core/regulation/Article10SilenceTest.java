@@ -99,7 +99,8 @@ class Article10SilenceTest {
                 Sample.SAMENESS,
                 new Readings.Silence(ways),
                 null,
-                false);
+                false,
+                12);
         return Play.filed(Sample.rules(readings), at("2023-06-09T08:00"))
                 .move(new RequestSupplement(method, "Xin cho biết số nhà gần nhất.", false), FRIDAY, OFFICER);
     }

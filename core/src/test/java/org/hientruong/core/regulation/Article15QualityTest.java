@@ -36,7 +36,8 @@ class Article15QualityTest {
             Sample.SAMENESS,
             new Readings.Silence(2),
             Allowance.parse("1 working day"),
-            false));
+            false,
+            12));
 
     @Test
     @Covers(Clause.D15_2)

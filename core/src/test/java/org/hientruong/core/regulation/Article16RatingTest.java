@@ -9,7 +9,10 @@ import org.hientruong.core.domain.Actor;
 import org.hientruong.core.domain.Clause;
 import org.hientruong.core.domain.Permission;
 import org.hientruong.core.domain.Refusal;
+import org.hientruong.core.domain.aftermath.Moderate;
 import org.hientruong.core.domain.aftermath.Rate;
+import org.hientruong.core.domain.aftermath.Reply;
+import org.hientruong.core.domain.aftermath.Showing;
 import org.junit.jupiter.api.Test;
 
 class Article16RatingTest {
@@ -60,6 +63,33 @@ class Article16RatingTest {
     }
 
     @Test
+    @Covers({Clause.D16_3, Clause.R_REDACT})
+    void a_comment_is_shown_only_in_checked_words_and_a_new_one_is_looked_at_anew() {
+        Moderate show = new Moderate(null, Moderate.Act.SHOW, "Vẫn còn", null, null, null);
+        Play play = published();
+        play.move(SATISFIED, "2023-06-14T09:30", Actor.REPORTER);
+        assertThat(play.file.aftermath().waitsForCentre())
+                .as("nothing was said")
+                .isFalse();
+        play.move(DISSATISFIED, "2023-06-14T10:00", Actor.REPORTER);
+        assertThat(play.file.aftermath().waitsForCentre()).isTrue();
+        play.move(show, "2023-06-14T11:00", Play.OFFICER);
+        assertThat(play.file.rating().comment()).isEqualTo(Showing.SHOWN);
+        assertThat(play.file.aftermath().waitsForCentre()).isFalse();
+        play.move(DISSATISFIED, "2023-06-14T12:00", Actor.REPORTER);
+        assertThat(play.file.rating().comment()).isEqualTo(Showing.UNDECIDED);
+        play.move(
+                new Moderate(null, Moderate.Act.HIDE, null, null, Moderate.Ground.IMPROPER, "Thóa mạ"),
+                "2023-06-14T13:00",
+                Play.OFFICER);
+        assertThat(play.file.rating().comment()).isEqualTo(Showing.HIDDEN);
+        play.move(SATISFIED, "2023-06-14T14:00", Actor.REPORTER);
+        assertThat(play.file.rating().comment()).as("without a comment").isNull();
+        play.move(new Reply("Vá ở đâu?"), "2023-06-14T15:00", Actor.REPORTER);
+        assertThat(play.refused(show, "2023-06-14T16:00", Play.OFFICER).key()).isEqualTo("core.refusal.no-comment");
+    }
+
+    @Test
     @Covers(Clause.D16_3)
     void a_level_must_be_given() {
         assertThat(new Rate(null, "x".repeat(2_001)).faults())
@@ -67,7 +97,7 @@ class Article16RatingTest {
                 .containsExactly("/rating", "/comment");
     }
 
-    private static Play published() {
+    static Play published() {
         String sent = "2023-06-05T14:00";
         return Play.filed("2023-06-05T08:00")
                 .dispatched(sent)

@@ -53,7 +53,7 @@ public final class Sample {
     }
 
     public static Readings readings(OnDayOff onDayOff, DayEnd dayEnd) {
-        return new Readings(onDayOff, dayEnd, 14, 10, SAMENESS, new Readings.Silence(2), null, false);
+        return new Readings(onDayOff, dayEnd, 14, 10, SAMENESS, new Readings.Silence(2), null, false, 12);
     }
 
     public static Rules rules(Readings readings) {
@@ -71,6 +71,7 @@ public final class Sample {
         limit(limits, ClockId.K11, "2 working days", Clause.D14_2S3);
         limits.put(ClockId.K12, new LimitRule(ClockId.K12, null, Clause.D14_3B, true));
         limit(limits, ClockId.K13, "1 working day", Clause.D15_2);
+        limit(limits, ClockId.K21, "6 working days", Clause.D16_2);
         Procedure procedure = new Procedure(
                 "2023-draft",
                 LONG_AGO,

@@ -18,6 +18,8 @@ import org.hientruong.core.desk.Refusals;
 import org.hientruong.core.desk.RequestKeys;
 import org.hientruong.core.desk.Sight;
 import org.hientruong.core.desk.agency.AgencyPost;
+import org.hientruong.core.desk.aftermath.AftermathViews;
+import org.hientruong.core.desk.aftermath.FollowUpChecks;
 import org.hientruong.core.desk.course.CourseViews;
 import org.hientruong.core.desk.intake.Addresses;
 import org.hientruong.core.desk.intake.ChannelCounter;
@@ -65,6 +67,7 @@ import org.hientruong.core.store.Settings;
 import org.hientruong.core.store.TestDatabases.TestDatabase;
 import org.hientruong.core.store.Tx;
 import org.hientruong.core.store.agency.ConnectedAgencies;
+import org.hientruong.core.store.cases.CaseLinks;
 import org.hientruong.core.store.cases.CaseLog;
 import org.hientruong.core.store.cases.CaseStore;
 import org.hientruong.core.store.catalogue.Catalogues;
@@ -140,7 +143,11 @@ public final class ScenarioHouse implements AutoCloseable {
                 rules,
                 new Sight(rules, authority),
                 new Refusals(rules, colleagues),
-                new MoveChecks(rules, files.desk, new DeclineChecks(cases, reports, vault, files.desk)),
+                new MoveChecks(
+                        rules,
+                        files.desk,
+                        new DeclineChecks(cases, reports, vault, files.desk),
+                        new FollowUpChecks(cases, reports, vault)),
                 new Summaries(rules, colleagues, files.desk, speech),
                 new CaseViews(
                         rules,
@@ -151,7 +158,8 @@ public final class ScenarioHouse implements AutoCloseable {
                         speech,
                         verification,
                         new ShareViews(rules, colleagues, speech),
-                        new CourseViews(rules, speech)),
+                        new CourseViews(rules, speech),
+                        new AftermathViews(rules, new CaseLinks(tx), colleagues, speech)),
                 authority,
                 audit,
                 vault,

@@ -16,7 +16,7 @@ class BrowserStoryIT extends Screens {
     }
 
     @Test
-    void fromTheCitizensPhotoToTheRatedAnswer() {
+    void fromTheCitizensPhotoToTheAnswerThatIsMadeClearer() {
         SentFile photo = Pictures.photo(System.nanoTime(), 2400, 1800);
         CitizensPart citizen = new CitizensPart(INSTALLATION, portal("vi"));
         Slip slip = citizen.files(photo);
@@ -36,6 +36,10 @@ class BrowserStoryIT extends Screens {
 
         citizen.readsTheAnswer(slip);
         citizen.rates();
+        citizen.replies();
+        staff.theReplyIsMadeClearer(officer, handler);
+        staff.theExchangeIsShown(officer);
+        citizen.readsWhatWasMadeClearer(slip);
         assertThat(TEAM.officer().read(number).path("rating").toString()).contains("VERY_SATISFIED");
     }
 

@@ -12,7 +12,7 @@ import org.hientruong.itest.support.Pictures;
 import org.hientruong.itest.support.SentFile;
 import org.hientruong.itest.support.Words;
 
-/** The citizen's half of the story: files, keeps the receipt, follows, reads, rates. */
+/** The citizen's half of the story: files, keeps the receipt, follows, reads, rates, asks back. */
 final class CitizensPart {
     private final Installation installation;
     private final PortalWindow portal;
@@ -96,6 +96,24 @@ final class CitizensPart {
         portal.enter("portal.rating.comment", Words.of("rating.comment"))
                 .press("portal.rating.send")
                 .look("rated");
-        portal.press("portal.track.close").look("tracking-closed");
+    }
+
+    /** To have the answer made clearer, in words that nobody else is to read as they are. */
+    void replies() {
+        portal.press("portal.reply.send").look("reply-empty");
+        portal.enter("portal.reply.text", Words.of("reply.text"))
+                .press("portal.reply.send")
+                .look("replied");
+        assertThat(portal.main().innerText()).contains(Words.of("reply.text"));
+    }
+
+    void readsWhatWasMadeClearer(Slip slip) {
+        portal.go("portal.nav.tra-cuu").look("clarified");
+        assertThat(portal.main().innerText()).contains(Words.of("clarification.text"));
+        portal.open("/phan-anh/" + slip.caseNumber()).look("public-exchange");
+        assertThat(portal.main().innerText())
+                .contains(Words.of("public.question"), Words.of("clarification.text"))
+                .doesNotContain(Words.of("reply.text"), Words.of("rating.comment"));
+        portal.go("portal.nav.tra-cuu").press("portal.track.close").look("tracking-closed");
     }
 }

@@ -96,4 +96,40 @@ final class StaffsPart {
         officer.look("publish-preview").send();
         assertThat(team.officer().read(number).path("stage").asText()).isEqualTo("published");
     }
+
+    void theReplyIsMadeClearer(ConsoleWindow officer, ConsoleWindow handler) {
+        officer.openQueue("to-moderate").openCase(number).look("case-replied");
+        officer.begin("moderate");
+        officer.look("moderate").send();
+        handler.openQueue("to-clarify").openCase(number);
+        handler.begin("clarify");
+        handler.sendsWithFaults("clarify-faults");
+        handler.keys().enter(handler.field("console.clarify.text"), Words.of("clarification.text"));
+        handler.look("clarify").send();
+    }
+
+    /** The exchange in checked words, the comment of the rating not at all. */
+    void theExchangeIsShown(ConsoleWindow officer) {
+        officer.openQueue("to-moderate").openCase(number);
+        officer.begin("moderate");
+        officer.keys().enter(officer.field("console.moderate.question"), Words.of("public.question"));
+        officer.look("moderate-show").send();
+        officer.begin("moderate");
+        officer.keys().mark(officer.field("console.moderate.comment"));
+        officer.keys().mark(officer.field("console.moderate.hide"));
+        officer.sendsWithFaults("moderate-hide-faults");
+        officer.keys().choose(officer.field("console.moderate.ground"), "OFF_TOPIC");
+        officer.keys().enter(officer.field("console.moderate.reason"), Words.of("moderation.reason"));
+        officer.look("moderate-hide").send();
+        Locator opener = officer.begin("link-follow-up");
+        officer.sendsWithFaults("link-follow-up").leave(opener);
+        officer.look("case-after-the-answer");
+        assertThat(team.officer()
+                        .read(number)
+                        .path("aftermath")
+                        .path("comment")
+                        .path("waits")
+                        .asBoolean())
+                .isFalse();
+    }
 }

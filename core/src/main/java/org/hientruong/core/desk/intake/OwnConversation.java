@@ -64,9 +64,22 @@ final class OwnConversation implements Conversation {
     public void supplement(@Nullable String text, List<Upload> files, IdempotencyKey key) {
         ReporterSession session = counter.reporters().session(token);
         ReporterMoves.verified(session);
-        SupplementDesk.Reply reply = new SupplementDesk.Reply(channel, session.caseId(), text, files, key);
+        SupplementDesk.Reply reply =
+                new SupplementDesk.Reply(SupplementDesk.To.REQUEST, channel, session.caseId(), text, files, key);
         if (!counter.supplements().again(reply)) {
             counter.reporters().supplementing(session);
+            counter.supplements().keep(reply);
+        }
+    }
+
+    @Override
+    public void reply(String text, IdempotencyKey key) {
+        ReporterSession session = counter.reporters().session(token);
+        ReporterMoves.verified(session);
+        SupplementDesk.Reply reply =
+                new SupplementDesk.Reply(SupplementDesk.To.ANSWER, channel, session.caseId(), text, List.of(), key);
+        if (!counter.supplements().again(reply)) {
+            counter.reporters().replying(session);
             counter.supplements().keep(reply);
         }
     }

@@ -97,6 +97,11 @@ public final class ReporterDesk implements Reporters {
         limits.take("supplement", Long.toString(session.caseId()), SUPPLEMENTS, SUPPLEMENT_WINDOW);
     }
 
+    /** Of replies to the answer one at a time waits; their number needs a limit all the same. */
+    void replying(ReporterSession session) {
+        limits.take("reply", Long.toString(session.caseId()), SUPPLEMENTS, SUPPLEMENT_WINDOW);
+    }
+
     private static Problem expired() {
         return Problem.of(Problem.Kind.UNAUTHENTICATED, "core.problem.receipt-expired");
     }

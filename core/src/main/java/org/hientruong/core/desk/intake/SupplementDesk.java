@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.hientruong.api.Fault;
 import org.hientruong.api.Problem;
 import org.hientruong.api.Upload;
@@ -14,6 +15,7 @@ import org.hientruong.core.desk.CaseMover;
 import org.hientruong.core.desk.CaseMover.Acts;
 import org.hientruong.core.desk.CaseMover.Standing;
 import org.hientruong.core.desk.CaseRules;
+import org.hientruong.core.domain.CaseMove;
 import org.hientruong.core.domain.Input;
 import org.hientruong.core.domain.intake.FilingCheck;
 import org.hientruong.core.domain.intake.verification.Supplement;
@@ -31,8 +33,9 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
 /**
- * Takes a reporter's reply to a request (gạch đầu dòng 5 điểm b khoản 5 Điều 10): its files go the way of a filing's, and
- * what is not asked for is refused before anything is kept.
+ * Takes what a reporter writes under a key: a reply to a request (gạch đầu dòng 5 điểm b khoản 5 Điều 10), whose files go
+ * the way of a filing's, and a reply to the answer (khoản 1 Điều 16). What is not lawful now is refused before anything is
+ * kept.
  */
 @Component(service = SupplementDesk.class)
 public final class SupplementDesk {
@@ -57,15 +60,40 @@ public final class SupplementDesk {
         this.files = files;
     }
 
+    /** To what a reporter replies. */
+    enum To {
+        REQUEST(" supplement", Supplement::new),
+        ANSWER(" reply", org.hientruong.core.domain.aftermath.Reply::new);
+
+        private final String purpose;
+
+        @SuppressWarnings("ImmutableEnumChecker") // a constructor
+        private final Function<String, CaseMove> move;
+
+        To(String purpose, Function<String, CaseMove> move) {
+            this.purpose = purpose;
+            this.move = move;
+        }
+    }
+
     /**
      * A reply as it came.
      *
      * @param channel through which it came
      */
-    record Reply(String channel, long caseId, @Nullable String text, List<Upload> files, IdempotencyKey key) {
+    record Reply(
+            To to, String channel, long caseId, @Nullable String text, List<Upload> files, IdempotencyKey key) {
         /** A key belongs to one purpose; no channel's id has a blank in it. */
         String purpose() {
-            return channel + " supplement";
+            return channel + to.purpose;
+        }
+
+        private String clean() {
+            return Input.cleanOrEmpty(text);
+        }
+
+        private CaseMove move() {
+            return to.move.apply(clean());
         }
     }
 
@@ -86,13 +114,13 @@ public final class SupplementDesk {
     }
 
     private static String bodyHash(Reply reply, List<String> files) {
-        return DraftHash.of(Input.cleanOrEmpty(reply.text()), files);
+        return DraftHash.of(reply.clean(), files);
     }
 
     /** Keeps a reply; returns after the commit. */
     void keep(Reply reply) {
         Instant now = rules.now();
-        Supplement move = new Supplement(Input.cleanOrEmpty(reply.text()));
+        CaseMove move = reply.move();
         checked(move, reply);
         ReporterMoves.acts(move, Standing.of(load(reply)).at(now, rules), now, rules);
         List<StagedFile> staged = files.stageAll(reply.files(), "/files");
@@ -122,11 +150,11 @@ public final class SupplementDesk {
         }
     }
 
-    private static void checked(Supplement move, Reply reply) {
+    private static void checked(CaseMove move, Reply reply) {
         List<Fault> faults = new ArrayList<>(
                 reply.files().isEmpty()
                         ? move.faults()
-                        : new Input().atMost(Input.LONG, "/text", move.text()).faults());
+                        : new Input().atMost(Input.LONG, "/text", reply.clean()).faults());
         if (reply.files().size() > FilingCheck.MOST_FILES) {
             faults.add(new Fault("/files", "core.fault.too-many-files", Map.of("most", FilingCheck.MOST_FILES)));
         }

@@ -93,7 +93,7 @@ public final class PublicDesk implements PublicCases {
                 page.items().stream()
                         .map(line -> standings.get(line.id()))
                         .filter(Objects::nonNull)
-                        .map(standing -> view(standing, released(standing, words), language))
+                        .map(standing -> view(standing, released(standing, words), language, false))
                         .toList(),
                 page.next());
     }
@@ -127,18 +127,24 @@ public final class PublicDesk implements PublicCases {
     /** What anybody, and so the reporter, may see of a case; before acceptance only the reporter asks. */
     public PublicCase view(Standing standing, Locale language) {
         List<Long> id = List.of(standing.stored().id());
-        return view(standing, released(standing, log.latestWords(id, EventType.CASE_PUBLISHED)), language);
+        return view(standing, released(standing, log.latestWords(id, EventType.CASE_PUBLISHED)), language, true);
     }
 
     private static Map<String, String> released(Standing standing, Map<Long, Map<String, String>> words) {
         return words.getOrDefault(standing.stored().id(), Map.of());
     }
 
-    private PublicCase view(Standing standing, Map<String, String> words, Locale language) {
+    /**
+     * @param whole whether it is shown with what was said after the answer, as it is on its own page
+     */
+    private PublicCase view(Standing standing, Map<String, String> words, Locale language, boolean whole) {
         CaseFile file = standing.file();
         DatedCatalogue catalogue = rules.catalogue(file.filing().filedAt());
         CategoryCode category = file.category();
         UnitCode commune = file.filing().commune();
+        Exchanges said = new Exchanges(standing, rules);
+        Map<Integer, Map<String, String>> dialogue =
+                whole && said.any() ? log.words(standing.stored().id()) : Map.of();
         return new PublicCase(
                 file.number(),
                 file.stage().id(),
@@ -147,7 +153,9 @@ public final class PublicDesk implements PublicCases {
                 commune == null ? null : catalogue.communeName(commune),
                 file.filing().filedAt(),
                 timeline.of(standing, language),
-                publication(standing, words));
+                publication(standing, words),
+                dialogue.isEmpty() ? List.of() : said.of(dialogue),
+                dialogue.isEmpty() ? null : said.review(dialogue));
     }
 
     private PublicCase.@Nullable Publication publication(Standing standing, Map<String, String> words) {
@@ -224,7 +232,7 @@ public final class PublicDesk implements PublicCases {
         @Override
         public Optional<PublicCase> find(CaseNumber number, Locale language) {
             return its(number)
-                    ? Optional.of(view(after, publish.words(), language))
+                    ? Optional.of(view(after, publish.words(), language, false))
                     : PublicDesk.this.find(number, language);
         }
 

@@ -65,21 +65,6 @@ public final class Timeline {
                         RESOLUTION_SUBMITTED,
                         RESOLUTION_APPROVED,
                         EXTENSION_NOTIFIED -> actOfAgency(event);
-                // what happens inside an office, and the reporter's rating, are not steps of the public procedure
-                case CASE_DISPUTED,
-                        REPORT_CLAIMED,
-                        REPORT_RELEASED,
-                        CONTACT_ATTEMPTED,
-                        NOTICE_REFUSED,
-                        NOTICE_GIVEN,
-                        DIRECTION_GIVEN,
-                        REPORT_CLASSIFIED,
-                        TEXT_NORMALISED,
-                        RESOLUTION_SENT_BACK,
-                        CASE_RATED,
-                        REFERENCE_RECORDED,
-                        TIME_LIMIT_MISSED,
-                        TIME_LIMIT_RECOMPUTED -> null;
                 case REPORT_FILED,
                         SUPPLEMENT_RECEIVED,
                         REPORT_DECLINED,
@@ -94,6 +79,8 @@ public final class Timeline {
                         CASE_DISPATCHED,
                         CASE_PUBLISHED,
                         EXTENSION_RECORDED -> actOfCentreOrReporter(event);
+                // what happens inside an office or after the answer is not a step of the public procedure
+                default -> null;
             };
         }
 

@@ -9,18 +9,18 @@ import org.hientruong.core.store.lists.Folding;
  * How much two texts are alike: the share of common runs of three characters among all, each counted as often as it
  * stands (Dice's coefficient), in folded words, so that case, diacritics and punctuation make no difference.
  */
-final class Likeness {
+public final class Likeness {
     private static final int RUN = 3;
     private final Map<String, Integer> runs;
     private final int count;
 
-    Likeness(String text) {
+    public Likeness(String text) {
         this.runs = runs(Folding.joined(text) + ' ');
         this.count = runs.values().stream().mapToInt(Integer::intValue).sum();
     }
 
     /** Of 100, rounded down; texts without any word are like nothing. */
-    int percent(String other) {
+    public int percent(String other) {
         Likeness second = new Likeness(other);
         int common = 0;
         for (Map.Entry<String, Integer> run : runs.entrySet()) {

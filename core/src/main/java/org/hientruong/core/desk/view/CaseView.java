@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
 import java.util.List;
 import org.hientruong.api.intake.SatisfactionRating;
+import org.hientruong.core.desk.aftermath.AftermathView;
 import org.hientruong.core.desk.course.CourseView;
 import org.hientruong.core.desk.verification.VerificationView;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,7 @@ public record CaseView(
         @Nullable Resolution resolution,
         @Nullable Publication publication,
         @Nullable Rating rating,
+        AftermathView aftermath,
         List<CheckItem> checklist,
         VerificationView verification,
         CourseView course,

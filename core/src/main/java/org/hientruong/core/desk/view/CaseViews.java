@@ -10,6 +10,7 @@ import org.hientruong.api.cases.EventType;
 import org.hientruong.api.intake.Place;
 import org.hientruong.core.desk.CaseMover.Standing;
 import org.hientruong.core.desk.CaseRules;
+import org.hientruong.core.desk.aftermath.AftermathViews;
 import org.hientruong.core.desk.course.CourseViews;
 import org.hientruong.core.desk.verification.VerificationViews;
 import org.hientruong.core.domain.CaseFile;
@@ -46,6 +47,7 @@ public final class CaseViews {
     private final VerificationViews verification;
     private final ShareViews shares;
     private final CourseViews courses;
+    private final AftermathViews aftermath;
 
     @Activate
     public CaseViews(
@@ -57,7 +59,8 @@ public final class CaseViews {
             @Reference Speech speech,
             @Reference VerificationViews verification,
             @Reference ShareViews shares,
-            @Reference CourseViews courses) {
+            @Reference CourseViews courses,
+            @Reference AftermathViews aftermath) {
         this.rules = rules;
         this.log = log;
         this.reports = reports;
@@ -67,6 +70,7 @@ public final class CaseViews {
         this.verification = verification;
         this.shares = shares;
         this.courses = courses;
+        this.aftermath = aftermath;
     }
 
     /** The view of a case, with its summary and the moves as this caller stands to them. */
@@ -91,6 +95,7 @@ public final class CaseViews {
                 file.lead().map(lead -> shares.resolution(lead, reading)).orElse(null),
                 publication(standing, words),
                 rating(standing, words),
+                aftermath.of(standing, words, reader),
                 checklist(file, texts),
                 verification.of(standing, words, texts, reader.whole()),
                 courses.of(standing, words, reader),

@@ -39,6 +39,9 @@ public record EventDetails(CaseRules rules, CaseFile file, Wording wording) {
             case REFERENCE_RECORDED -> payload.text("system") + ": " + payload.text("reference");
             case NOTICE_REFUSED ->
                 wording.texts().get("core.event." + payload.text("type").replace('.', '-'));
+            case INTERACTION_MODERATED -> moderated(payload);
+            case QUALITY_MARKED -> wording.texts().get("core.quality." + (payload.flag("meets") ? "meets" : "fails"));
+            case FOLLOW_UP_LINKED -> payload.text("report") + ": " + named("kind", payload.text("kind"));
             default -> null;
         };
     }
@@ -174,6 +177,16 @@ public record EventDetails(CaseRules rules, CaseFile file, Wording wording) {
                                 then,
                                 "mark",
                                 mark));
+    }
+
+    private String moderated(Payload payload) {
+        String ground = payload.textOrNull("ground");
+        String act = named("act", payload.text("act"));
+        return ground == null ? act : act + ": " + named("ground", ground);
+    }
+
+    private String named(String of, String value) {
+        return wording.texts().get("core.aftermath-" + of + "." + Wording.kebab(value));
     }
 
     private String name(AgencyCode code, Instant at) {

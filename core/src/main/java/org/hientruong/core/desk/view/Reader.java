@@ -10,6 +10,7 @@ import org.hientruong.api.cases.CaseEvent;
 import org.hientruong.api.cases.EventType;
 import org.hientruong.core.desk.CaseMover.Standing;
 import org.hientruong.core.domain.Payload;
+import org.hientruong.core.domain.aftermath.Interaction;
 import org.hientruong.core.domain.handling.Assignment;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +31,9 @@ public record Reader(Locale language, List<AgencyCode> own, Depth depth, boolean
             EventType.NOTICE_GIVEN,
             EventType.SUPPLEMENT_RECEIVED,
             EventType.REPORT_DECLINED,
-            EventType.CASE_RATED);
+            EventType.CASE_RATED,
+            EventType.INTERACTION_RECEIVED,
+            EventType.INTERACTION_MODERATED);
 
     /**
      * How much of the reporter is shown.
@@ -68,9 +71,16 @@ public record Reader(Locale language, List<AgencyCode> own, Depth depth, boolean
         if (!whole() && OF_THE_REPORTER.contains(event.type())) {
             return false;
         }
-        Integer number = new Payload(event.payload()).numberOrNull("assignment");
+        Payload payload = new Payload(event.payload());
+        if (!forwarded(payload, standing)) {
+            return false;
+        }
+        Integer number = payload.numberOrNull("assignment");
         Assignment share =
                 number == null ? null : standing.file().assignments().all().get(number - 1);
+        if (event.type() == EventType.QUALITY_MARKED) { // of the agency that is judged and those who judge
+            return own.isEmpty() || (share != null && owns(share));
+        }
         if (share == null || share.leads() || owns(share)) {
             return true;
         }
@@ -83,5 +93,18 @@ public record Reader(Locale language, List<AgencyCode> own, Depth depth, boolean
                                 .isPresent();
             default -> true;
         };
+    }
+
+    /** A reply is the Centre's matter until it forwards it (khoản 2 Điều 16). */
+    private boolean forwarded(Payload payload, Standing standing) {
+        Integer interaction = payload.numberOrNull("interaction");
+        return depth.centre()
+                || interaction == null
+                || standing.file()
+                        .aftermath()
+                        .interactions()
+                        .find(interaction)
+                        .filter(one -> one.verdict() == Interaction.Verdict.ELIGIBLE)
+                        .isPresent();
     }
 }

@@ -18,7 +18,6 @@ import org.hientruong.core.domain.Input;
 import org.hientruong.core.domain.Permission;
 import org.hientruong.core.domain.Refusal;
 import org.hientruong.core.domain.Rules;
-import org.hientruong.core.domain.Stage;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 public record Rate(SatisfactionRating rating, @Nullable String comment) implements CaseMove {
     /** What holds for every rating. */
     public static final Rule RULE =
-            Rule.of("rate", Clause.D16_3, Permission.AS_REPORTER, Guard.at(Clause.D16_3, Stage.PUBLISHED));
+            Rule.of("rate", Clause.D16_3, Permission.AS_REPORTER, Answered.answered(Clause.D16_3));
 
     public Rate {
         comment = Input.clean(comment);
@@ -58,6 +57,7 @@ public record Rate(SatisfactionRating rating, @Nullable String comment) implemen
         }
         return Happened.of(Happening.of(EventType.CASE_RATED, at)
                 .with("rating", rating.name())
+                .with("commented", comment == null ? null : true)
                 .word("comment", comment));
     }
 

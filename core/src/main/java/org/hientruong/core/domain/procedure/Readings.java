@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param returnForQuality how long the LEAD has for a resolution that the Centre returns as poor (A-25); null where the
  *     Centre may not return it
  * @param disputeOfOneAgency whether khoản 7 Điều 3 holds also where only one agency is concerned (A-13)
+ * @param recurrenceMonths within how many months after the answer the same at the same place is suggested as a recurrence
+ *     (gạch đầu dòng 6 khoản 3 Điều 17)
  */
 public record Readings(
         Counting.OnDayOff startOnNonWorkingDay,
@@ -27,7 +29,8 @@ public record Readings(
         Sameness sameness,
         Silence silence,
         @Nullable Allowance returnForQuality,
-        boolean disputeOfOneAgency) {
+        boolean disputeOfOneAgency,
+        int recurrenceMonths) {
     /**
      * When two reports tell the same, and two photos show the same (gạch đầu dòng 6 điểm b khoản 5 Điều 10).
      *
@@ -88,6 +91,9 @@ public record Readings(
         }
         if (placeDetailMinimum < 1) {
             throw new IllegalArgumentException("placeDetailMinimum is at least 1");
+        }
+        if (recurrenceMonths < 1 || recurrenceMonths > 120) {
+            throw new IllegalArgumentException("recurrenceMonths is 1 to 120");
         }
     }
 

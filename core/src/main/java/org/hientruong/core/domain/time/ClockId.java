@@ -28,7 +28,9 @@ public enum ClockId {
     /** Extension to the date that a notice commits to. */
     K12,
     /** Publish and answer. */
-    K13;
+    K13,
+    /** The LEAD clarifies a reply that the Centre forwarded; K14 to K20 belong to the hotline, sanctions and reports. */
+    K21;
 
     /** Whether running out makes the case "trễ hạn" (khoản 5 Điều 14, A-10); the others warn. */
     public boolean makesOverdue() {

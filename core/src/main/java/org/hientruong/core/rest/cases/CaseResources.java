@@ -21,8 +21,9 @@ public final class CaseResources {
             @Reference TimeLimitsResource limits,
             @Reference CatalogueResource catalogue,
             @Reference HistoryCheckResource check,
+            @Reference RelatedResource related,
             @Reference StreamResource stream) {
-        this.all = List.of(cases, queues, one, attachments, letters, limits, catalogue, check, stream);
+        this.all = List.of(cases, queues, one, attachments, letters, limits, catalogue, check, related, stream);
     }
 
     public List<Object> all() {

@@ -105,6 +105,12 @@ class CaseFileRow {
     @Column(name = "untold")
     boolean untold;
 
+    @Column(name = "moderation_waits")
+    boolean moderationWaits;
+
+    @Column(name = "clarification_waits")
+    boolean clarificationWaits;
+
     @Column(name = "normalised")
     boolean normalised;
 

@@ -4,6 +4,7 @@ package org.hientruong.core.store.cases;
 import java.time.Instant;
 import java.util.List;
 import org.hientruong.api.cases.AgencyCode;
+import org.hientruong.api.cases.CaseNumber;
 import org.hientruong.api.cases.CategoryCode;
 import org.hientruong.core.store.lists.CaseLine;
 import org.hientruong.core.store.lists.SightReason;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param followers agencies that see it without a share of it, each once for a reason
  * @param assignments all there ever were, in order
  * @param limits all there ever were, in order
+ * @param links later reports that were linked to it, in order
  */
 public record CaseProjection(
         String stage,
@@ -35,11 +37,13 @@ public record CaseProjection(
         boolean normalised,
         List<Follower> followers,
         List<Share> assignments,
-        List<Limit> limits) {
+        List<Limit> limits,
+        List<Link> links) {
     public CaseProjection {
         followers = List.copyOf(followers);
         assignments = List.copyOf(assignments);
         limits = List.copyOf(limits);
+        links = List.copyOf(links);
     }
 
     /**
@@ -47,7 +51,7 @@ public record CaseProjection(
      * comes first; null where nothing runs.
      */
     public @Nullable Instant dueAt() {
-        Instant ends = atRest || next == null ? null : next.dueAt();
+        Instant ends = next == null ? null : next.dueAt(); // at rest it is what an agency has still to clarify
         if (atRest || overdueFrom == null) {
             return ends;
         }
@@ -62,9 +66,20 @@ public record CaseProjection(
      * @param lateReply a reply after the silence had run out waits for an officer (A-16)
      * @param directedOtherwise the overseeing department is told that its direction was not followed (khoản 5 Điều 22)
      * @param untold staff have to tell the reporter what no medium could (khoản 2 Điều 11)
+     * @param moderation something that was said after the answer waits for the Centre (Điều 16)
+     * @param clarification a reply waits for the agency (khoản 2 Điều 16)
      */
     public record Waits(
-            boolean notice, boolean settlement, boolean lateReply, boolean directedOtherwise, boolean untold) {}
+            boolean notice,
+            boolean settlement,
+            boolean lateReply,
+            boolean directedOtherwise,
+            boolean untold,
+            boolean moderation,
+            boolean clarification) {}
+
+    /** A later report that was linked to the case. */
+    public record Link(CaseNumber report, String kind, Instant linkedAt) {}
 
     /** An agency that sees the case without a share of it. */
     public record Follower(AgencyCode agency, SightReason reason) {}

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.hientruong.core.store.cases;
 
+import java.sql.Timestamp;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -35,10 +36,37 @@ final class CaseRows {
         row.disputed = to.waits().settlement();
         row.directedOtherwise = to.waits().directedOtherwise();
         row.untold = to.waits().untold();
+        row.moderationWaits = to.waits().moderation();
+        row.clarificationWaits = to.waits().clarification();
         row.normalised = to.normalised();
         sights(em, row.id, to);
         assignments(em, row.id, to.assignments());
         limits(em, row.id, to.limits());
+        links(em, row.id, to.links());
+    }
+
+    /** A link stays, once there is one. */
+    private static void links(EntityManager em, long caseId, List<CaseProjection.Link> links) {
+        if (links.isEmpty()) {
+            return;
+        }
+        Number known = (Number) em.createNativeQuery("SELECT count(*) FROM case_link l WHERE l.case_id = ?1")
+                .setParameter(1, caseId)
+                .getSingleResult();
+        for (int i = known.intValue(); i < links.size(); i++) {
+            CaseProjection.Link link = links.get(i);
+            Number report = (Number) em.createNativeQuery("SELECT c.id FROM case_file c WHERE c.number = ?1")
+                    .setParameter(1, link.report().value())
+                    .getSingleResult();
+            em.createNativeQuery("INSERT INTO case_link (case_id, ordinal, report_id, kind, linked_at)"
+                            + " VALUES (?1, ?2, ?3, ?4, ?5)")
+                    .setParameter(1, caseId)
+                    .setParameter(2, i)
+                    .setParameter(3, report.longValue())
+                    .setParameter(4, link.kind())
+                    .setParameter(5, Timestamp.valueOf(Instants.utc(link.linkedAt())))
+                    .executeUpdate();
+        }
     }
 
     private static String group(CategoryCode category) {

@@ -69,7 +69,11 @@ public record CaseFilter(
         /** A dispatch otherwise than the overseeing department had directed (khoản 5 Điều 22). */
         DIRECTED_OTHERWISE("c.directed_otherwise"),
         /** What no medium could tell the reporter. */
-        UNTOLD("c.untold");
+        UNTOLD("c.untold"),
+        /** What was said after the answer, and the Centre has yet to look at (Điều 16). */
+        MODERATION("c.moderation_waits"),
+        /** A reply that the agency has yet to clarify (khoản 2 Điều 16). */
+        CLARIFICATION("c.clarification_waits");
 
         private final String column;
 

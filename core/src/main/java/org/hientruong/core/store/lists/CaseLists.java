@@ -203,8 +203,8 @@ public final class CaseLists {
             Timestamp now = timestamp(filter.overdueAt());
             sql.and("c.overdue_from <= ?", now);
             if (filter.open()) {
-                // so it is for every open case that is overdue and for none at rest; the index begins and ends there
-                sql.and("c.due_at <= ?", now);
+                // so it is for every open case that is overdue; the index begins and ends there
+                sql.and("c.due_at <= ? AND c.at_rest = ?", now, false);
             }
         } else if (filter.open()) {
             sql.and("c.at_rest = ?", false);

@@ -39,7 +39,8 @@ class ErrandTest {
             Sample.SAMENESS,
             new Readings.Silence(2),
             Allowance.parse("1 working day"),
-            false));
+            false,
+            12));
 
     private static Play forwarded() {
         return Play.filed(RETURNING, at("2023-06-05T08:00"))

@@ -96,6 +96,7 @@ class ReadingsTest {
                 Sample.SAMENESS,
                 new Readings.Silence(2),
                 null,
-                false);
+                false,
+                12);
     }
 }

@@ -128,7 +128,8 @@ public final class StoreFixture {
                 base.normalised(),
                 base.followers(),
                 base.assignments(),
-                base.limits());
+                base.limits(),
+                base.links());
     }
 
     public static CaseProjection projection(String stage, List<String> leads, @Nullable String category) {
@@ -145,10 +146,11 @@ public final class StoreFixture {
                 leads.isEmpty() ? null : new AgencyCode(leads.get(0)),
                 null,
                 null,
-                new CaseProjection.Waits(false, false, false, false, false),
+                new CaseProjection.Waits(false, false, false, false, false, false, false),
                 false,
                 List.of(),
                 shares,
+                List.of(),
                 List.of());
     }
 }

@@ -71,6 +71,14 @@ class ListPlansTest {
                     CaseFilter.ALL.work(new CaseFilter.Work.Fact(CaseFilter.Waiting.UNTOLD)),
                     CaseOrder.NEWEST,
                     "case_file_untold_ix"),
+            new Plan(
+                    CaseFilter.ALL.work(new CaseFilter.Work.Fact(CaseFilter.Waiting.MODERATION)),
+                    CaseOrder.DUE,
+                    "case_file_moderation_waits_ix"),
+            new Plan(
+                    CaseFilter.ALL.work(new CaseFilter.Work.Fact(CaseFilter.Waiting.CLARIFICATION)),
+                    CaseOrder.DUE,
+                    "case_file_clarification_waits_ix"),
             // the last of what is overdue, or what one officer has in hand, may be read as a whole and put in order
             // then
             new Plan(CaseFilter.ALL.onlyOpen().overdueAt(NOW), CaseOrder.DUE, "case_file_due_at_ix", OPEN),
@@ -182,8 +190,8 @@ class ListPlansTest {
         String insert =
                 "INSERT INTO case_file (id, number, version, stage, at_rest, public_case, channel, holder, filed_at,"
                         + " excerpt, limit_due_at, limit_paused, overdue_from, due_at, last_event, last_hash, late_reply,"
-                        + " notice_waits, disputed, untold)"
-                        + " VALUES (?, ?, 1, ?, ?, ?, 'portal', ?, ?, '', ?, ?, ?, ?, 1, '', ?, ?, ?, ?)";
+                        + " notice_waits, disputed, untold, moderation_waits, clarification_waits)"
+                        + " VALUES (?, ?, 1, ?, ?, ?, 'portal', ?, ?, '', ?, ?, ?, ?, 1, '', ?, ?, ?, ?, ?, ?)";
         try (Connection connection = db.source().getConnection();
                 PreparedStatement row = connection.prepareStatement(insert)) {
             for (int i = 1; i <= ROWS; i++) {
@@ -202,6 +210,8 @@ class ListPlansTest {
                 row.setBoolean(13, i % 200 == 0);
                 row.setBoolean(14, i % 200 == 0);
                 row.setBoolean(15, i % 200 == 0);
+                row.setBoolean(16, i % 200 == 1);
+                row.setBoolean(17, i % 200 == 1);
                 row.addBatch();
             }
             row.executeBatch();
