@@ -11,6 +11,7 @@ import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import org.hientruong.api.cases.CaseEvent;
 import org.hientruong.api.cases.EventType;
+import org.hientruong.core.desk.published.WithheldContent;
 import org.hientruong.core.desk.verification.SenderRecords;
 import org.hientruong.core.domain.Actor;
 import org.hientruong.core.domain.CaseFile;
@@ -51,12 +52,17 @@ public final class CaseMover {
             EventType.EXTENSION_NOTIFIED,
             EventType.EXTENSION_RECORDED,
             EventType.RESOLUTION_APPROVED,
-            EventType.CASE_PUBLISHED);
+            EventType.CASE_PUBLISHED,
+            EventType.CASE_ANSWERED_PRIVATELY,
+            EventType.CONFIDENTIALITY_REQUESTED,
+            EventType.CONTENT_WITHHELD,
+            EventType.CONSENT_ASKED);
 
     private final Tx tx;
     private final CaseStore cases;
     private final CaseWords words;
     private final SenderRecords senders;
+    private final WithheldContent withheld;
     private final Deliveries deliveries;
     private final Feed feed;
     private final CaseRules rules;
@@ -68,6 +74,7 @@ public final class CaseMover {
             @Reference CaseStore cases,
             @Reference CaseWords words,
             @Reference SenderRecords senders,
+            @Reference WithheldContent withheld,
             @Reference Deliveries deliveries,
             @Reference Feed feed) {
         this.tx = tx;
@@ -75,6 +82,7 @@ public final class CaseMover {
         this.cases = cases;
         this.words = words;
         this.senders = senders;
+        this.withheld = withheld;
         this.deliveries = deliveries;
         this.feed = feed;
     }
@@ -139,7 +147,9 @@ public final class CaseMover {
             Expired expired = before.file().expired(at, rules.of(before.file()));
             Acts decided = deciding.apply(new Standing(before.stored(), expired.file()), at);
             List<NewEvent> events = new ArrayList<>(events(expired.happenings(), at, Actor.SYSTEM));
-            events.addAll(events(decided.happenings(), at, decided.by()));
+            List<Happening> happenings =
+                    withheld.recorded(decided.happenings(), before.stored().events());
+            events.addAll(events(happenings, at, decided.by()));
             if (events.isEmpty()) {
                 return before;
             }
@@ -186,6 +196,7 @@ public final class CaseMover {
         Standing standing = Standing.of(stored);
         words.refresh(standing, fresh);
         senders.refresh(stored.id(), fresh);
+        withheld.refresh(stored.id(), stored.number(), fresh);
         for (CaseEvent event : fresh) {
             if (TOLD.contains(event.type()) && ofCaseOrLead(event, standing.file())) {
                 deliveries.add(stored.id(), event.number(), "channel:" + stored.channel(), event.recordedAt());

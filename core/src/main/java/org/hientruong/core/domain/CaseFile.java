@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.hientruong.api.cases.AgencyCode;
 import org.hientruong.api.cases.CaseEvent;
 import org.hientruong.api.cases.CaseNumber;
 import org.hientruong.api.cases.CategoryCode;
@@ -17,6 +18,8 @@ import org.hientruong.core.domain.handling.Assignments;
 import org.hientruong.core.domain.handling.Disputes;
 import org.hientruong.core.domain.intake.Filing;
 import org.hientruong.core.domain.intake.Intake;
+import org.hientruong.core.domain.person.Consents;
+import org.hientruong.core.domain.publication.Confidentiality;
 import org.hientruong.core.domain.publication.Publication;
 import org.hientruong.core.domain.time.TimeLimit;
 import org.hientruong.core.domain.time.TimeLimits;
@@ -36,6 +39,8 @@ import org.jspecify.annotations.Nullable;
  * @param limits the clocks, oldest first
  * @param publication how it was made known, or null
  * @param rating the reporter's rating, or null
+ * @param confidentiality what is kept from the public
+ * @param consents what the reporter consents to
  */
 public record CaseFile(
         CaseNumber number,
@@ -47,7 +52,9 @@ public record CaseFile(
         Disputes disputes,
         TimeLimits limits,
         @Nullable Publication publication,
-        @Nullable Rating rating) {
+        @Nullable Rating rating,
+        Confidentiality confidentiality,
+        Consents consents) {
     /** The case that a history makes; the first event is its filing. */
     public static CaseFile replay(List<CaseEvent> events) {
         CaseFile file = filed(events.get(0));
@@ -73,7 +80,9 @@ public record CaseFile(
                 Disputes.NONE,
                 TimeLimits.NONE.after(event),
                 null,
-                null);
+                null,
+                Confidentiality.of(event),
+                Consents.NONE);
     }
 
     /** The case after one more event. */
@@ -91,7 +100,9 @@ public record CaseFile(
                 disputes.after(event),
                 limits.after(event),
                 publication,
-                rating);
+                rating,
+                confidentiality.after(event),
+                consents.after(event));
         return switch (event.type()) {
             case REPORT_FILED -> throw new IllegalStateException(number + " is filed already");
             case CASE_PUBLISHED -> next.with(Publication.of(event));
@@ -102,8 +113,15 @@ public record CaseFile(
 
     /** Where the case stands; from dispatch to approval, where its LEAD assignment stands. */
     public Stage stage() {
+        if (withheld()) {
+            return accepted() ? Stage.ANSWERED_UNDER_SECRECY_LAW : Stage.DECLINED;
+        }
+        if (confidentiality.answeredAt() != null) {
+            return Stage.ANSWERED_PRIVATELY;
+        }
         if (publication != null) {
-            return Stage.PUBLISHED;
+            // what was published before the reporter asked for confidentiality is withdrawn
+            return confidentiality.requested() ? Stage.ANSWERED_PRIVATELY : Stage.PUBLISHED;
         }
         if (course.referral() != null) {
             return Stage.REFERRED;
@@ -160,6 +178,21 @@ public record CaseFile(
     /** Whether the Centre has accepted it, from when on the public may watch (khoản 2 Điều 6, A-26). */
     public boolean accepted() {
         return intake.acceptedAt() != null;
+    }
+
+    /** Whether the public may know of it: from acceptance on, unless it is kept confidential (khoản 2 Điều 6). */
+    public boolean inPublic() {
+        return accepted() && !confidentiality.kept();
+    }
+
+    /** Whether it holds state secrets, so that nothing but a stub is left (điểm c khoản 3 Điều 15). */
+    public boolean withheld() {
+        return confidentiality.withheldAt() != null;
+    }
+
+    /** Whether an agency has a share of the case as it stands. */
+    public boolean hasShare(@Nullable AgencyCode agency) {
+        return assignments.of(agency).isPresent();
     }
 
     /** Whether the Centre has confirmed the category. */
@@ -219,10 +252,34 @@ public record CaseFile(
     }
 
     private CaseFile with(Publication next) {
-        return new CaseFile(number, version, filing, intake, course, assignments, disputes, limits, next, rating);
+        return new CaseFile(
+                number,
+                version,
+                filing,
+                intake,
+                course,
+                assignments,
+                disputes,
+                limits,
+                next,
+                rating,
+                confidentiality,
+                consents);
     }
 
     private CaseFile with(Rating next) {
-        return new CaseFile(number, version, filing, intake, course, assignments, disputes, limits, publication, next);
+        return new CaseFile(
+                number,
+                version,
+                filing,
+                intake,
+                course,
+                assignments,
+                disputes,
+                limits,
+                publication,
+                next,
+                confidentiality,
+                consents);
     }
 }

@@ -40,8 +40,10 @@ import org.hientruong.core.desk.intake.Registrar;
 import org.hientruong.core.desk.intake.ReporterDesk;
 import org.hientruong.core.desk.intake.SupplementDesk;
 import org.hientruong.core.desk.intake.TrackedCases;
+import org.hientruong.core.desk.published.PublicChecks;
 import org.hientruong.core.desk.published.PublicDesk;
 import org.hientruong.core.desk.published.Timeline;
+import org.hientruong.core.desk.published.WithheldContent;
 import org.hientruong.core.desk.verification.AlikeReports;
 import org.hientruong.core.desk.verification.Declinations;
 import org.hientruong.core.desk.verification.DeclineChecks;
@@ -200,6 +202,7 @@ public final class DeskFixture implements AutoCloseable {
                 cases,
                 new CaseWords(log, lists, rules, reports, vault),
                 new SenderRecords(reports, firstTimers),
+                new WithheldContent(log, lists, reports, files.desk),
                 deliveries,
                 feed);
         audit = new AuditLog(new AuditStore(tx), clock);
@@ -221,7 +224,10 @@ public final class DeskFixture implements AutoCloseable {
                 rules,
                 sight,
                 refusals,
-                new MoveChecks(rules, files.desk, new DeclineChecks(cases, reports, vault, files.desk)),
+                new MoveChecks(
+                        rules,
+                        new PublicChecks(rules, reports, vault, files.desk),
+                        new DeclineChecks(cases, reports, vault, files.desk)),
                 summaries,
                 new CaseViews(
                         rules,
@@ -262,7 +268,8 @@ public final class DeskFixture implements AutoCloseable {
         Registrar registrar =
                 new Registrar(tx, province, rules, mover, cases, reports, vault, receipts, firstTimers, files.desk);
         ReporterSessions sessions = new ReporterSessions(new ReporterSessionStore(tx), keys, clock);
-        PublicDesk published = new PublicDesk(cases, lists, log, rules, new Timeline(rules, speech), files.desk, desk);
+        PublicDesk published =
+                new PublicDesk(cases, lists, log, rules, new Timeline(rules, speech), files.desk, desk, reports, vault);
         portal = new ChannelCounter(
                         new FilingDesk(rules, province, files.desk, reports, registrar, addresses),
                         new ReporterDesk(cases, reports, receipts, sessions, vault, limits, addresses),

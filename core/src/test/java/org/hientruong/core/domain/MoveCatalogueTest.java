@@ -45,10 +45,25 @@ class MoveCatalogueTest {
                         "dispute",
                         "return-for-quality",
                         "publish",
+                        "answer-privately",
+                        "request-confidentiality",
+                        "withhold-state-secret",
+                        "ask-consent",
+                        "give-consent",
+                        "withdraw-consent",
                         "rate");
         assertThat(allowed(offers))
                 .containsExactly(
-                        "claim", "request-supplement", "attempt-contact", "decline", "accept", "classify", "direct");
+                        "claim",
+                        "request-supplement",
+                        "attempt-contact",
+                        "decline",
+                        "accept",
+                        "classify",
+                        "direct",
+                        "request-confidentiality",
+                        "withhold-state-secret",
+                        "give-consent");
         assertThat(offers)
                 .filteredOn(offer -> !offer.allowed())
                 .allMatch(offer -> offer.refusal() != null && offer.refusal().clause() != null);
@@ -77,7 +92,11 @@ class MoveCatalogueTest {
                                         "accept",
                                         "classify",
                                         "normalise",
-                                        "extend")),
+                                        "extend",
+                                        "request-confidentiality",
+                                        "withhold-state-secret",
+                                        "give-consent",
+                                        "withdraw-consent")),
                         Map.entry(Permission.DISPATCH, List.of("request-direction", "refer", "dispatch")),
                         Map.entry(Permission.DIRECT, List.of("direct")),
                         Map.entry(Permission.DESIGNATE, List.of("designate")),
@@ -90,9 +109,10 @@ class MoveCatalogueTest {
                                         "forward",
                                         "submit-resolution",
                                         "notify-extension",
-                                        "dispute")),
+                                        "dispute",
+                                        "ask-consent")),
                         Map.entry(Permission.APPROVE, List.of("send-back", "approve")),
-                        Map.entry(Permission.PUBLISH, List.of("publish")),
+                        Map.entry(Permission.PUBLISH, List.of("publish", "answer-privately")),
                         Map.entry(Permission.AS_REPORTER, List.of("rate")));
     }
 
@@ -100,10 +120,28 @@ class MoveCatalogueTest {
     void what_is_allowed_follows_the_stage() {
         Play play = Play.filed("2023-06-05T08:00").readyToDispatch("2023-06-05T09:00");
         assertThat(allowed(MoveCatalogue.of(play.file, Play.OFFICER)))
-                .containsExactly("classify", "normalise", "direct", "request-direction", "refer", "dispatch");
+                .containsExactly(
+                        "classify",
+                        "normalise",
+                        "direct",
+                        "request-direction",
+                        "refer",
+                        "dispatch",
+                        "request-confidentiality",
+                        "withhold-state-secret",
+                        "give-consent");
         play = Play.filed("2023-06-05T08:00").dispatched("2023-06-05T09:00");
         assertThat(allowed(MoveCatalogue.of(play.file, Play.HANDLER)))
-                .containsExactly("direct", "recall", "acknowledge", "return-wrong-authority", "forward");
+                .containsExactly(
+                        "direct",
+                        "recall",
+                        "acknowledge",
+                        "return-wrong-authority",
+                        "forward",
+                        "request-confidentiality",
+                        "withhold-state-secret",
+                        "ask-consent",
+                        "give-consent");
         play.handling("2023-06-05T10:00");
         assertThat(allowed(MoveCatalogue.of(play.file, Play.HANDLER)))
                 .containsExactly(
@@ -113,15 +151,36 @@ class MoveCatalogueTest {
                         "forward",
                         "submit-resolution",
                         "notify-extension",
-                        "dispute");
+                        "dispute",
+                        "request-confidentiality",
+                        "withhold-state-secret",
+                        "ask-consent",
+                        "give-consent");
         play.submitted("2023-06-05T11:00");
         assertThat(allowed(MoveCatalogue.of(play.file, Play.APPROVER)))
-                .containsExactly("direct", "send-back", "approve", "notify-extension", "dispute");
+                .containsExactly(
+                        "direct",
+                        "send-back",
+                        "approve",
+                        "notify-extension",
+                        "dispute",
+                        "request-confidentiality",
+                        "withhold-state-secret",
+                        "ask-consent",
+                        "give-consent");
         play.approved("2023-06-05T12:00");
         assertThat(allowed(MoveCatalogue.of(play.file, Play.OFFICER)))
-                .containsExactly("direct", "dispute", "return-for-quality", "publish");
+                .containsExactly(
+                        "direct",
+                        "dispute",
+                        "return-for-quality",
+                        "publish",
+                        "request-confidentiality",
+                        "withhold-state-secret",
+                        "give-consent");
         play.published("2023-06-05T13:00");
-        assertThat(allowed(MoveCatalogue.of(play.file, Actor.REPORTER))).containsExactly("rate");
+        assertThat(allowed(MoveCatalogue.of(play.file, Actor.REPORTER)))
+                .containsExactly("request-confidentiality", "withhold-state-secret", "give-consent", "rate");
     }
 
     @Test
@@ -129,9 +188,24 @@ class MoveCatalogueTest {
         Play play = Play.filed("2023-06-05T08:00").move(new Claim(), "2023-06-05T08:01", Play.OFFICER);
         assertThat(allowed(MoveCatalogue.of(play.file, Play.OFFICER)))
                 .containsExactly(
-                        "release", "request-supplement", "attempt-contact", "decline", "accept", "classify", "direct");
+                        "release",
+                        "request-supplement",
+                        "attempt-contact",
+                        "decline",
+                        "accept",
+                        "classify",
+                        "direct",
+                        "request-confidentiality",
+                        "withhold-state-secret",
+                        "give-consent");
         assertThat(allowed(MoveCatalogue.of(play.file, Play.COLLEAGUE)))
-                .containsExactly("release", "attempt-contact", "direct");
+                .containsExactly(
+                        "release",
+                        "attempt-contact",
+                        "direct",
+                        "request-confidentiality",
+                        "withhold-state-secret",
+                        "give-consent");
     }
 
     @Test
@@ -149,7 +223,8 @@ class MoveCatalogueTest {
                         "send-back",
                         "approve",
                         "notify-extension",
-                        "dispute");
+                        "dispute",
+                        "ask-consent");
     }
 
     private static List<String> allowed(List<MoveCatalogue.Offer> offers) {

@@ -29,6 +29,7 @@ import net.jqwik.api.statistics.Statistics;
 import org.hientruong.api.cases.CaseEvent;
 import org.hientruong.api.cases.CategoryCode;
 import org.hientruong.api.cases.EventType;
+import org.hientruong.api.intake.ConsentPurpose;
 import org.hientruong.api.intake.SatisfactionRating;
 import org.hientruong.core.domain.aftermath.Rate;
 import org.hientruong.core.domain.agency.OfficialDocument;
@@ -62,7 +63,14 @@ import org.hientruong.core.domain.intake.verification.Decline;
 import org.hientruong.core.domain.intake.verification.Reopen;
 import org.hientruong.core.domain.intake.verification.RequestSupplement;
 import org.hientruong.core.domain.intake.verification.Supplement;
+import org.hientruong.core.domain.person.AskConsent;
+import org.hientruong.core.domain.person.GiveConsent;
+import org.hientruong.core.domain.person.StatedBy;
+import org.hientruong.core.domain.person.WithdrawConsent;
 import org.hientruong.core.domain.procedure.Readings;
+import org.hientruong.core.domain.publication.AnswerPrivately;
+import org.hientruong.core.domain.publication.RequestConfidentiality;
+import org.hientruong.core.domain.publication.WithholdStateSecret;
 import org.hientruong.core.domain.time.Allowance;
 import org.hientruong.core.domain.time.ClockId;
 import org.hientruong.core.domain.time.TimeLimit;
@@ -87,6 +95,12 @@ class RandomMovesTest {
             new Reopen(),
             new Accept(List.of()),
             new Recall("Chuyển nhầm"),
+            new WithholdStateSecret(new OfficialDocument("9/UBND", LocalDate.of(2023, 6, 5), null)),
+            new AskConsent("Cần gặp tại hiện trường"),
+            new GiveConsent(ConsentPurpose.HANDLING, Play.ROADS, StatedBy.SMS),
+            new GiveConsent(ConsentPurpose.PUBLISH_NAME, null, StatedBy.LETTER),
+            new WithdrawConsent(ConsentPurpose.HANDLING, Play.ROADS, StatedBy.PHONE),
+            new WithdrawConsent(ConsentPurpose.PUBLISH_NAME, null, StatedBy.PHONE),
             new Refer(Refer.Kind.FOLLOW_UP, null, "Công an tỉnh", "Chưa đủ căn cứ"),
             new RequestDirection("Chưa rõ cơ quan"),
             new Direct(Play.TOWN, "Giao thành phố"),
@@ -97,6 +111,7 @@ class RandomMovesTest {
             new Extend(2, LocalDate.of(2023, 6, 20)),
             new Extend(3, LocalDate.of(2023, 6, 26)));
     private static final List<CaseMove> ONWARD = List.of(
+            new RequestConfidentiality(StatedBy.PHONE, "Xin giữ kín"),
             extension(30),
             new Extend(1, LocalDate.of(2023, 6, 30)),
             new ReturnForQuality("Chưa nêu thời hạn"),
@@ -114,6 +129,7 @@ class RandomMovesTest {
             new SubmitResolution("Đã vá", "12/SGTVT", null, null),
             new Approve(null),
             Play.publish(),
+            new AnswerPrivately("Đã vá"),
             new Rate(SatisfactionRating.VERY_SATISFIED, null));
     private static final List<CaseMove> MOVES =
             Stream.concat(ASIDE.stream(), ONWARD.stream()).toList();

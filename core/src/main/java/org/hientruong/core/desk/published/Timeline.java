@@ -75,6 +75,9 @@ public final class Timeline {
                         TEXT_NORMALISED,
                         RESOLUTION_SENT_BACK,
                         CASE_RATED,
+                        CONSENT_ASKED,
+                        CONSENT_GIVEN,
+                        CONSENT_WITHDRAWN,
                         TIME_LIMIT_MISSED,
                         TIME_LIMIT_RECOMPUTED -> null;
                 case REPORT_FILED,
@@ -90,6 +93,9 @@ public final class Timeline {
                         RESOLUTION_QUESTIONED,
                         CASE_DISPATCHED,
                         CASE_PUBLISHED,
+                        CASE_ANSWERED_PRIVATELY,
+                        CONFIDENTIALITY_REQUESTED,
+                        CONTENT_WITHHELD,
                         EXTENSION_RECORDED -> actOfCentreOrReporter(event);
             };
         }
@@ -97,7 +103,7 @@ public final class Timeline {
         private Act actOfCentreOrReporter(CaseEvent event) {
             String centre = telling.centre(event.occurredAt());
             return switch (event.type()) {
-                case REPORT_FILED -> Act.of(event.type(), telling.reporter());
+                case REPORT_FILED, CONFIDENTIALITY_REQUESTED -> Act.of(event.type(), telling.reporter());
                 case SUPPLEMENT_RECEIVED ->
                     Act.of(event.type(), telling.reporter()).by(stopped(event, ClockId.K03));
                 case REPORT_DECLINED -> Act.of(event.type(), centre).by(stopped(event, ClockId.K01));
@@ -108,7 +114,7 @@ public final class Timeline {
                     Act.of(event.type(), centre)
                             .step(appendix.dispatched(share(event)))
                             .by(dispatched(event));
-                case CASE_PUBLISHED ->
+                case CASE_PUBLISHED, CASE_ANSWERED_PRIVATELY ->
                     Act.of(event.type(), centre).step(appendix.published()).by(stopped(event, ClockId.K13));
                 case EXTENSION_RECORDED ->
                     Act.of(event.type(), centre).noting(telling.ends("extended-to", given(event)));

@@ -31,6 +31,7 @@ public record CaseView(
         List<CheckItem> checklist,
         VerificationView verification,
         CourseView course,
+        PrivacyView privacy,
         List<Suggested> suggestedAgencies,
         List<Move> moves) {
 

@@ -30,8 +30,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record Rate(SatisfactionRating rating, @Nullable String comment) implements CaseMove {
     /** What holds for every rating. */
-    public static final Rule RULE =
-            Rule.of("rate", Clause.D16_3, Permission.AS_REPORTER, Guard.at(Clause.D16_3, Stage.PUBLISHED));
+    public static final Rule RULE = Rule.of(
+            "rate",
+            Clause.D16_3,
+            Permission.AS_REPORTER,
+            Guard.at(Clause.D16_3, Stage.PUBLISHED, Stage.ANSWERED_PRIVATELY));
 
     public Rate {
         comment = Input.clean(comment);

@@ -16,8 +16,9 @@ public final class MoveResources {
             @Reference IntakeMovesResource intake,
             @Reference DispatchMovesResource dispatch,
             @Reference HandlingMovesResource handling,
-            @Reference PublicationMovesResource publication) {
-        this.all = List.of(intake, dispatch, handling, publication);
+            @Reference PublicationMovesResource publication,
+            @Reference ConsentMovesResource consent) {
+        this.all = List.of(intake, dispatch, handling, publication, consent);
     }
 
     /** The resources. */
