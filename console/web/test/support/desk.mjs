@@ -72,6 +72,7 @@ function detail(item) {
     checklist: [{ id: 'place', label: 'Có địa điểm cụ thể', clause: 'D10_5A2', article: 'gạch đầu dòng 2 điểm a khoản 5 Điều 10', mandatory: true }, { id: 'content', label: 'Nội dung rõ ràng, đúng phạm vi', clause: 'D4_3', article: 'khoản 3 Điều 4', mandatory: true }, { id: 'citizen-id', label: 'Có số căn cước công dân', clause: 'D4_2', article: 'khoản 2 Điều 4', mandatory: false }],
     verification: item.stage === 'filed' ? waitingToBeVerified : nothingVerified,
     course: { request: null, designation: null, directions: [], otherwise: false, returns: 0, referral: null, watchers: [], watchersArticle: 'khoản 4 Điều 13, đoạn 2', suggestedWatchers: item.stage === 'accepted' ? [{ code: 'STTTT', name: 'Sở Thông tin và Truyền thông' }] : [], slips: [] },
+    privacy: { confidential: false, requestedAt: null, answer: null, withheld: null, consents: [], reveals: true },
     suggestedAgencies: [{ ...works, why: 'Thẩm quyền lĩnh vực Hạ tầng giao thông trên toàn tỉnh' }, { code: 'UBND-TPST', name: 'UBND thành phố Sóc Trăng', why: 'Quản lý đường đô thị tại Phường 5' }],
     moves: movesOf[item.stage],
   };
