@@ -49,11 +49,6 @@ public final class Vault {
         return MaskedPerson.of(clear(person));
     }
 
-    /** Finds a person's data in texts that are to become public. */
-    public PersonalTraces traces(long person) {
-        return new PersonalTraces(clear(person));
-    }
-
     /** The clear data: for the one logged disclosure, nothing else. */
     public ReporterDetails clear(long person) {
         return persons.find(List.of(person)).stream()

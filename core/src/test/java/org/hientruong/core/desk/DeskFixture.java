@@ -327,34 +327,17 @@ public final class DeskFixture implements AutoCloseable {
 
     /** A report by the person of a citizen number, from a telephone that many share. */
     ReportDraft draftOf(String citizenId, String text, Upload... uploads) {
-        return draft(
-                text,
-                new ReporterDetails(
-                        ReporterDetails.Kind.PERSON,
-                        "Trần Thị Na",
-                        null,
-                        "12 Hai Bà Trưng, Phường 1",
-                        citizenId,
-                        null,
-                        "0912 345 678",
-                        null),
-                uploads);
+        return draft(text, person("Trần Thị Na", "12 Hai Bà Trưng, Phường 1", citizenId), uploads);
     }
 
     /** The same report by a neighbour, from the same telephone. */
     ReportDraft draftOfAnother(String text, Upload... uploads) {
-        return draft(
-                text,
-                new ReporterDetails(
-                        ReporterDetails.Kind.PERSON,
-                        "Lê Văn Mít",
-                        null,
-                        "14 Hai Bà Trưng, Phường 1",
-                        "094085004321",
-                        null,
-                        "0912 345 678",
-                        null),
-                uploads);
+        return draft(text, person("Lê Văn Mít", "14 Hai Bà Trưng, Phường 1", "094085004321"), uploads);
+    }
+
+    private static ReporterDetails person(String name, String address, String citizenId) {
+        return new ReporterDetails(
+                ReporterDetails.Kind.PERSON, name, null, address, citizenId, null, "0912 345 678", null);
     }
 
     private ReportDraft draft(String text, ReporterDetails who, Upload... uploads) {

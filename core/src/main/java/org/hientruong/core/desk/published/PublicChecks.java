@@ -15,7 +15,6 @@ import org.hientruong.core.domain.publication.Publish;
 import org.hientruong.core.files.AttachmentView;
 import org.hientruong.core.files.DerivativeState;
 import org.hientruong.core.files.FileDesk;
-import org.hientruong.core.identity.PersonalTraces;
 import org.hientruong.core.identity.Vault;
 import org.hientruong.core.store.intake.ReportStore;
 import org.jspecify.annotations.Nullable;
@@ -53,7 +52,8 @@ public final class PublicChecks {
      */
     public void check(Publish version, Standing before) {
         List<Fault> faults = new ArrayList<>(photos(version, before.stored().id()));
-        PersonalTraces traces = vault.traces(reports.get(before.stored().id()).person());
+        PersonalTraces traces =
+                new PersonalTraces(vault.clear(reports.get(before.stored().id()).person()));
         // that the public version names the reporter is a consent of its own (câu 1 khoản 5 Điều 4)
         boolean named = before.file().consents().given(ConsentPurpose.PUBLISH_NAME, null);
         personal(faults, "/text", traces.in(version.text(), named), Clause.D4_5A);

@@ -190,7 +190,8 @@ public final class PublicDesk implements PublicCases {
                 .filter(Consents.State.WITHDRAWN::equals)
                 .isPresent();
         return withdrawn
-                ? vault.traces(reports.get(standing.stored().id()).person())::withoutName
+                ? new PersonalTraces(
+                        vault.clear(reports.get(standing.stored().id()).person()))::withoutName
                 : UnaryOperator.identity();
     }
 

@@ -65,21 +65,6 @@ public final class Timeline {
                         RESOLUTION_SUBMITTED,
                         RESOLUTION_APPROVED,
                         EXTENSION_NOTIFIED -> actOfAgency(event);
-                // what happens inside an office, and the reporter's rating, are not steps of the public procedure
-                case CASE_DISPUTED,
-                        REPORT_CLAIMED,
-                        REPORT_RELEASED,
-                        CONTACT_ATTEMPTED,
-                        DIRECTION_GIVEN,
-                        REPORT_CLASSIFIED,
-                        TEXT_NORMALISED,
-                        RESOLUTION_SENT_BACK,
-                        CASE_RATED,
-                        CONSENT_ASKED,
-                        CONSENT_GIVEN,
-                        CONSENT_WITHDRAWN,
-                        TIME_LIMIT_MISSED,
-                        TIME_LIMIT_RECOMPUTED -> null;
                 case REPORT_FILED,
                         SUPPLEMENT_RECEIVED,
                         REPORT_DECLINED,
@@ -97,6 +82,9 @@ public final class Timeline {
                         CONFIDENTIALITY_REQUESTED,
                         CONTENT_WITHHELD,
                         EXTENSION_RECORDED -> actOfCentreOrReporter(event);
+                // what happens inside an office, and what the reporter says of it, are not steps of the public
+                // procedure
+                default -> null;
             };
         }
 

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.hientruong.core.identity;
+package org.hientruong.core.desk.published;
 
 import java.util.List;
 import java.util.Locale;
 import org.hientruong.api.intake.ReporterDetails;
 import org.hientruong.core.domain.person.PhoneNumber;
+import org.hientruong.core.identity.MaskedPerson;
 import org.hientruong.core.store.lists.Folding;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +21,7 @@ public final class PersonalTraces {
 
     private final ReporterDetails person;
 
-    PersonalTraces(ReporterDetails person) {
+    public PersonalTraces(ReporterDetails person) {
         this.person = person;
     }
 
@@ -56,7 +57,9 @@ public final class PersonalTraces {
     /** The text with the name masked wherever it stands as it was given. */
     public String withoutName(String text) {
         String name = person.fullName();
-        return name == null || name.isBlank() ? text : text.replace(name, String.valueOf(Masked.name(name)));
+        return name == null || name.isBlank()
+                ? text
+                : text.replace(name, String.valueOf(MaskedPerson.of(person).name()));
     }
 
     private static boolean holds(String text, @Nullable String personal) {

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.hientruong.core.identity;
+package org.hientruong.core.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.hientruong.api.intake.ReporterDetails;
+import org.hientruong.core.desk.published.PersonalTraces;
 import org.hientruong.core.domain.Clause;
 import org.hientruong.core.regulation.Covers;
 import org.junit.jupiter.api.Test;
