@@ -147,8 +147,13 @@ test('publishing starts from the normalised text with no photo, and shows the pu
   expect(sent()[0]?.body).toMatchObject({ number: file.number, photos: ['3'] });
   await dialog.find('form').trigger('submit');
   await settle();
+  expect(dialog.text(), 'a person looks at each part').toContain('Cần kiểm tra và đánh dấu từng phần');
+  expect(sent()).toHaveLength(1);
+  for (const box of dialog.findAll('fieldset input[type=checkbox]')) await box.setValue(true);
+  await dialog.find('form').trigger('submit');
+  await settle();
   expect(sent()[1]?.path).toBe(`cases/${file.number}/publish`);
-  expect(sent()[1]?.body).toMatchObject({ place: 'Phường 5', photos: ['3'] });
+  expect(sent()[1]?.body).toMatchObject({ place: 'Phường 5', photos: ['3'], checked: ['text', 'place', 'answer', 'photos'] });
 });
 
 test('says that there is no preview where no channel shows the public page, and why one was not drawn', async () => {

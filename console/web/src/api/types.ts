@@ -213,6 +213,15 @@ export interface Aftermath {
   choices: { grounds: Choice[]; kinds: Choice[] };
 }
 export interface Related { number: string; later: boolean; followUp: boolean; percent: number; filedAt: string; stageName: string; excerpt: string }
+/** What is kept from others (Article 15.3), and to what the reporter consents (Article 4.5). */
+export interface Privacy {
+  confidential: boolean;
+  requestedAt: string | null;
+  answer: { text: string; answeredAt: string } | null;
+  withheld: { at: string; document: string; documentDate: string; destroyed: number } | null;
+  consents: { purpose: string; purposeName: string; agency: Named | null; state: string; stateName: string; at: string }[];
+  reveals: boolean;
+}
 
 export interface SuggestedAgency extends Named { why: string }
 export interface Move { name: string; label: string; allowed: boolean; article: string | null; why: string | null }
@@ -232,6 +241,7 @@ export interface CaseFile extends CaseSummary {
   checklist: ChecklistItem[];
   verification: Verification;
   course: Course;
+  privacy: Privacy;
   suggestedAgencies: SuggestedAgency[];
   moves: Move[];
 }

@@ -25,7 +25,8 @@ import SupplementForm from './forms/SupplementForm.vue';
 import { aftermathMoves } from './aftermath.ts';
 import { dispatchingMoves } from './dispatching.ts';
 import { handlingMoves } from './handling.ts';
-import { publishBody } from './publish.ts';
+import { privacyMoves } from './privacy.ts';
+import { publicParts, publishBody } from './publish.ts';
 
 /** What an officer has entered; each form knows its own fields. */
 export type Fields = Record<string, any>;
@@ -35,6 +36,8 @@ export interface MoveDefinition {
   form?: Component;
   /** shown after the form, before the move is sent */
   review?: Component;
+  /** what is still to be done about what is shown there */
+  reviewed?: (fields: Fields, file: CaseFile) => Fault[];
   size?: 'small' | 'large' | 'full';
   /** sent at once: easily undone by its opposite */
   immediate?: boolean;
@@ -166,11 +169,13 @@ const definitions: Record<string, MoveDefinition> = {
     size: 'full',
     warning: 'console.publish.warning',
     // no photo is chosen and the reporter's own address is left out until the officer decides otherwise
-    initial: (file) => ({ text: normalisedText(file) ?? '', place: file.commune?.name ?? '', answer: file.resolution?.text ?? '', photos: [] }),
+    initial: (file) => ({ text: normalisedText(file) ?? '', place: file.commune?.name ?? '', answer: file.resolution?.text ?? '', photos: [], checked: [] }),
     check: (fields) => [...missing(fields, 'text', 'console.publish.text-missing'), ...missing(fields, 'answer', 'console.publish.answer-missing')],
+    reviewed: (fields) => (publicParts(fields).every((part) => (fields.checked as string[]).includes(part)) ? [] : [{ pointer: '/checked', detail: t('console.publish.check-missing') }]),
     body: publishBody,
   },
   ...aftermathMoves,
+  ...privacyMoves,
 };
 
 /** A move that this console does not know yet is asked for by the fields that the server's API document lists. */

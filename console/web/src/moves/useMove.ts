@@ -125,6 +125,8 @@ export function useMove(file: () => CaseFile, move: Move, done: () => void): Ope
       reviewing.value = true;
       return;
     }
+    faults.value = definition.reviewed?.(fields, file()) ?? [];
+    if (faults.value.length > 0) return;
     busy.value = true;
     try {
       await send();

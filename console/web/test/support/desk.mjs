@@ -73,6 +73,7 @@ function detail(item) {
     verification: item.stage === 'filed' ? waitingToBeVerified : nothingVerified,
     aftermath: { interactions: [], comment: null, marks: [], links: [], choices: { grounds: [{ code: 'OFF_TOPIC', name: 'Không đề nghị làm rõ', article: 'khoản 1 Điều 16' }], kinds: [{ code: 'DISSATISFIED', name: 'Không hài lòng', article: 'khoản 4 Điều 10' }, { code: 'RECURRENCE', name: 'Tái diễn', article: 'khoản 3 Điều 17' }] } },
     course: { request: null, designation: null, directions: [], otherwise: false, returns: 0, referral: null, watchers: [], watchersArticle: 'khoản 4 Điều 13, đoạn 2', suggestedWatchers: item.stage === 'accepted' ? [{ code: 'STTTT', name: 'Sở Thông tin và Truyền thông' }] : [], slips: [] },
+    privacy: { confidential: false, requestedAt: null, answer: null, withheld: null, consents: [], reveals: true },
     suggestedAgencies: [{ ...works, why: 'Thẩm quyền lĩnh vực Hạ tầng giao thông trên toàn tỉnh' }, { code: 'UBND-TPST', name: 'UBND thành phố Sóc Trăng', why: 'Quản lý đường đô thị tại Phường 5' }],
     moves: movesOf[item.stage],
   };

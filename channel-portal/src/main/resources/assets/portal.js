@@ -26,8 +26,10 @@ function drafts(form) {
   const fresh = !summary && !form.elements.text.value;
   const kept = fresh ? stored(s => JSON.parse(s.getItem(DRAFT))) : null;
   if (kept) for (const name of KEPT) if (kept[name]) form.elements[name].value = kept[name];
+  if (kept) form.elements.confidential.checked = kept.confidential === true; // a wish for confidentiality is not lost
   form.addEventListener('input', () => {
     const values = Object.fromEntries(KEPT.map(name => [name, form.elements[name].value]));
+    values.confidential = form.elements.confidential.checked;
     if (stored(s => { s.setItem(DRAFT, JSON.stringify(values)); return true; })) note.replaceChildren(note.dataset.text);
   });
   if (kept) note.replaceChildren(note.dataset.text, ' ', button(note.dataset.forget, () => {

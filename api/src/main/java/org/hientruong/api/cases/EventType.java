@@ -33,6 +33,12 @@ public enum EventType {
     CASE_DISPUTED,
     RESOLUTION_QUESTIONED,
     CASE_PUBLISHED,
+    CASE_ANSWERED_PRIVATELY,
+    CONFIDENTIALITY_REQUESTED,
+    CONTENT_WITHHELD,
+    CONSENT_ASKED,
+    CONSENT_GIVEN,
+    CONSENT_WITHDRAWN,
     CASE_RATED,
     REFERENCE_RECORDED,
     /** No medium reaches the reporter with what a notice says: staff have to. */

@@ -4,6 +4,7 @@ package org.hientruong.api.intake;
 import java.util.List;
 import java.util.Locale;
 import org.hientruong.api.Upload;
+import org.hientruong.api.cases.AgencyCode;
 import org.jspecify.annotations.Nullable;
 import org.osgi.annotation.versioning.ProviderType;
 
@@ -21,6 +22,30 @@ public interface Conversation {
      * @throws org.hientruong.api.Problem FORBIDDEN without the second factor, WRONG_MOVE before the answer
      */
     void rate(SatisfactionRating rating, @Nullable String comment);
+
+    /**
+     * Asks that the case be kept confidential (điểm b khoản 3 Điều 15). Called when the reporter asks, at any time, also
+     * after the answer was published: when this returns nothing of the case is public any more, and the reporter alone is
+     * answered. It cannot be taken back. Needs the second factor.
+     *
+     * <p>Thread: any. Blocking: on the database; when this returns, it is durable. Failure: nothing is kept. Since 1.1.
+     *
+     * @throws org.hientruong.api.Problem FORBIDDEN without the second factor; RULE_VIOLATED when it is confidential already
+     */
+    void requestConfidentiality();
+
+    /**
+     * Consents, or takes a consent back (khoản 5 Điều 4). Called when the reporter does either. Needs the second factor.
+     *
+     * <p>Thread: any. Blocking: on the database; when this returns, it is durable, and holds for whatever is shown from
+     * then on. Failure: nothing is kept. Since 1.1.
+     *
+     * @param agency who may see who reported, for {@link ConsentPurpose#HANDLING}; else null
+     * @param given whether the reporter consents; false takes a consent back
+     * @throws org.hientruong.api.Problem FORBIDDEN without the second factor; RULE_VIOLATED when the agency has no share of
+     *     the case, or there is nothing to give or to take back; INVALID_INPUT
+     */
+    void consent(ConsentPurpose purpose, @Nullable AgencyCode agency, boolean given);
 
     /**
      * Replies to the Centre's request (gạch đầu dòng 5 điểm b khoản 5 Điều 10). Called when the reporter sends a reply,

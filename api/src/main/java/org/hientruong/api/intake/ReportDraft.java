@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param files photos, videos, sound recordings; at most 10
  * @param attestation that the reporter answers for the truth (khoản 4), or null when it was not given
  * @param language the language of the form
+ * @param confidential whether the reporter asks that the case be kept confidential (điểm b khoản 3 Điều 15); since 1.1
  * @param clientAddress network address of the sender, for rate limits only; null when unknown. It is not stored in clear
  */
 public record ReportDraft(
@@ -30,9 +31,24 @@ public record ReportDraft(
         List<Upload> files,
         @Nullable Attestation attestation,
         Locale language,
+        boolean confidential,
         @Nullable String clientAddress) {
     public ReportDraft {
         files = List.copyOf(files);
+    }
+
+    /** A report that everybody may follow. */
+    public ReportDraft(
+            @Nullable ReporterDetails reporter,
+            @Nullable String text,
+            @Nullable CategoryCode category,
+            @Nullable Instant occurredAt,
+            @Nullable Place place,
+            List<Upload> files,
+            @Nullable Attestation attestation,
+            Locale language,
+            @Nullable String clientAddress) {
+        this(reporter, text, category, occurredAt, place, files, attestation, language, false, clientAddress);
     }
 
     /** Says nothing of the content. */

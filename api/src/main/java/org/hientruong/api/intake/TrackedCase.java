@@ -3,6 +3,7 @@ package org.hientruong.api.intake;
 
 import java.time.Instant;
 import java.util.List;
+import org.hientruong.api.cases.AgencyCode;
 import org.hientruong.api.cases.CaseNumber;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  *     silence; since 1.1
  * @param declination why the report is not accepted, or null; since 1.1
  * @param exchange what was said after the answer; since 1.1
+ * @param privacy what is kept from others, and to what the reporter has consented; since 1.1
  */
 public record TrackedCase(
         PublicCase published,
@@ -31,7 +33,8 @@ public record TrackedCase(
         @Nullable SupplementRequest request,
         boolean maySupplement,
         @Nullable Declination declination,
-        Exchange exchange) {
+        Exchange exchange,
+        Privacy privacy) {
     /** A case about which the Centre asks nothing, and which it has not declined. */
     public TrackedCase(
             PublicCase published,
@@ -39,7 +42,7 @@ public record TrackedCase(
             boolean verified,
             boolean mayRate,
             @Nullable SatisfactionRating rating) {
-        this(published, ownText, verified, mayRate, rating, null, false, null, Exchange.NONE);
+        this(published, ownText, verified, mayRate, rating, null, false, null, Exchange.NONE, Privacy.NONE);
     }
 
     /**
@@ -93,6 +96,45 @@ public record TrackedCase(
      * @param at when
      */
     public record Answer(String text, String agency, Instant at) {}
+
+    /**
+     * What is kept from others (điểm b khoản 3 Điều 15), and to what the reporter has consented (khoản 5 Điều 4). Since 1.1.
+     *
+     * @param confidential whether nobody but the reporter and those who handle the case may know of it
+     * @param mayRequest whether {@link Conversation#requestConfidentiality} would be accepted now
+     * @param answer the answer for this reporter alone; null while there is none, and until the second factor was given
+     * @param consents those asked for, given and taken back; empty until the second factor was given
+     */
+    public record Privacy(
+            boolean confidential,
+            boolean mayRequest,
+            @Nullable PrivateAnswer answer,
+            List<Consent> consents) {
+        /** Nothing is kept, and nothing was asked. */
+        public static final Privacy NONE = new Privacy(false, false, null, List.of());
+
+        public Privacy {
+            consents = List.copyOf(consents);
+        }
+    }
+
+    /** An answer for the reporter alone. Since 1.1. */
+    public record PrivateAnswer(String text, Instant answeredAt) {}
+
+    /**
+     * A consent as it stands. Since 1.1.
+     *
+     * @param agency who asks or may see who reported, or null
+     * @param agencyName its name, or null
+     * @param state {@code none}, {@code asked}, {@code given}, {@code withdrawn}
+     * @param at since when, or null
+     */
+    public record Consent(
+            ConsentPurpose purpose,
+            @Nullable AgencyCode agency,
+            @Nullable String agencyName,
+            String state,
+            @Nullable Instant at) {}
 
     /**
      * What the Centre asks (gạch đầu dòng 5 điểm b khoản 5 Điều 10). Since 1.1.

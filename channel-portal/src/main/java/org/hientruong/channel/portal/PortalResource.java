@@ -116,6 +116,19 @@ public final class PortalResource {
     }
 
     @POST
+    @Path("tra-cuu/giu-bi-mat")
+    public Response keepConfidential(
+            @Context UriInfo uri, @Context HttpServletRequest request, @Context Providers providers) {
+        return form(uri, request, providers, tracking.privacy()::request);
+    }
+
+    @POST
+    @Path("tra-cuu/dong-y")
+    public Response consent(@Context UriInfo uri, @Context HttpServletRequest request, @Context Providers providers) {
+        return form(uri, request, providers, tracking.privacy()::consent);
+    }
+
+    @POST
     @Path("tra-cuu/dong")
     public Response close(@Context UriInfo uri, @Context HttpServletRequest request, @Context Providers providers) {
         return form(uri, request, providers, tracking::close);
@@ -123,7 +136,7 @@ public final class PortalResource {
 
     /** An address that only takes forms, typed in or loaded again. */
     @GET
-    @Path("{page: tra-cuu|bien-nhan}/{action: xac-nhan|bo-sung|phan-hoi|danh-gia|dong|an}")
+    @Path("{page: tra-cuu|bien-nhan}/{action: xac-nhan|bo-sung|phan-hoi|danh-gia|giu-bi-mat|dong-y|dong|an}")
     public Response reload(@Context UriInfo uri, @Context HttpServletRequest request) {
         String to = "/" + uri.getPathParameters().getFirst("page");
         return page(uri, request, visit -> site.seeOther(visit, visit.link(to)));
@@ -146,10 +159,9 @@ public final class PortalResource {
     @Path("phan-anh/{number}/anh/{id}/{size}")
     public Response photo(@Context UriInfo uri, @Context HttpServletRequest request) {
         var path = uri.getPathParameters();
-        return page(
-                uri,
-                request,
-                visit -> published.photo(visit, path.getFirst("number"), path.getFirst("id"), path.getFirst("size")));
+        PublicPages.Photo photo =
+                new PublicPages.Photo(path.getFirst("number"), path.getFirst("id"), path.getFirst("size"));
+        return page(uri, request, visit -> published.photo(visit, photo, request.getHeader("If-None-Match")));
     }
 
     @POST

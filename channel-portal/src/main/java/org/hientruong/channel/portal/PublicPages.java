@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import javax.ws.rs.core.EntityTag;
 import javax.ws.rs.core.MultivaluedMap;
 import javax.ws.rs.core.Response;
 import org.hientruong.api.cases.CaseNumber;
@@ -77,18 +78,27 @@ final class PublicPages {
         return new CasePage(desk.published(), site).page(visit, caseNumber(number));
     }
 
-    /** A released photo. Kept by browsers for an hour only, because a publication can be withdrawn. */
-    Response photo(Visit visit, String number, String id, String size) {
-        if (!SIZES.contains(size)) {
+    /** Which photo is asked for. */
+    record Photo(String number, String id, String size) {}
+
+    /** A released photo. Whoever has it asks before each use, because a publication can be withdrawn. */
+    Response photo(Visit visit, Photo asked, @Nullable String ifNoneMatch) {
+        if (!SIZES.contains(asked.size())) {
             throw CasePage.absent();
         }
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try {
-            String type =
-                    desk.published().photo(caseNumber(number), id, size, out).orElseThrow(CasePage::absent);
-            return site.plain(visit, Response.ok(out.toByteArray()))
-                    .header("Content-Type", type)
-                    .header("Cache-Control", "public, max-age=3600")
+            String type = desk.published()
+                    .photo(caseNumber(asked.number()), asked.id(), asked.size(), out)
+                    .orElseThrow(CasePage::absent);
+            EntityTag tag = new EntityTag(asked.id() + '-' + asked.size());
+            boolean known = ifNoneMatch != null && ifNoneMatch.contains('"' + tag.getValue() + '"');
+            Response.ResponseBuilder answer = known
+                    ? Response.notModified()
+                    : Response.ok(out.toByteArray()).header("Content-Type", type);
+            return site.plain(visit, answer)
+                    .tag(tag)
+                    .header("Cache-Control", "no-cache")
                     .build();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

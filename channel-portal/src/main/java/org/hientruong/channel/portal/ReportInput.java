@@ -46,6 +46,7 @@ final class ReportInput {
             "passport",
             "phone",
             "email",
+            "confidential",
             "attestation",
             "key");
 
@@ -110,6 +111,7 @@ final class ReportInput {
                 files,
                 given("attestation") ? new Attestation(attestationVersion) : null,
                 visit.texts().language(),
+                given("confidential"),
                 visit.address());
     }
 

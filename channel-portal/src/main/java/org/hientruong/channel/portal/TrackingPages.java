@@ -23,6 +23,7 @@ import org.hientruong.channel.portal.html.Cookie;
 import org.hientruong.channel.portal.html.Site;
 import org.hientruong.channel.portal.html.View;
 import org.hientruong.channel.portal.html.Visit;
+import org.hientruong.channel.portal.privacy.PrivacyPages;
 import org.jspecify.annotations.Nullable;
 
 /** What a reporter sees and does about their case: receipt number, then telephone number, then reply or rating. */
@@ -38,10 +39,16 @@ final class TrackingPages {
 
     private final IntakeDesk desk;
     private final Site site;
+    private final PrivacyPages privacy;
 
     TrackingPages(IntakeDesk desk, Site site) {
         this.desk = desk;
         this.site = site;
+        this.privacy = new PrivacyPages(site, this::conversation);
+    }
+
+    PrivacyPages privacy() {
+        return privacy;
     }
 
     /** The opened case, or the question for the receipt number. */
@@ -199,6 +206,7 @@ final class TrackingPages {
                                 entered.reply().keyOrNew(),
                                 faults.at("reply")),
                         visit.link(ReportPages.PATH) + '?' + ReportPages.EARLIER + '=' + number);
+        privacy.onto(view, visit, tracked);
         return site.page(visit, FormToken.onto(faults.isEmpty() ? view : view.faulty(), visit));
     }
 

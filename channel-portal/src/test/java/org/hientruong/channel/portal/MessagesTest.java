@@ -34,6 +34,7 @@ class MessagesTest {
             used.add("portal.rating."
                     + rating.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'));
         }
+        Stream.of("none", "asked", "given", "withdrawn").forEach(state -> used.add("portal.consent." + state));
         Stream.of("gui-phan-anh", "tra-cuu", "phan-anh").forEach(path -> used.add("portal.nav." + path));
         used.add("portal.channel.name"); // core's name for the channel of a case
 

@@ -15,10 +15,12 @@ import org.hientruong.api.Fault;
 import org.hientruong.api.Problem;
 import org.hientruong.api.Texts;
 import org.hientruong.api.Upload;
+import org.hientruong.api.cases.AgencyCode;
 import org.hientruong.api.cases.CaseNumber;
 import org.hientruong.api.cases.CategoryCode;
 import org.hientruong.api.cases.UnitCode;
 import org.hientruong.api.intake.Catalogue;
+import org.hientruong.api.intake.ConsentPurpose;
 import org.hientruong.api.intake.Conversation;
 import org.hientruong.api.intake.IdempotencyKey;
 import org.hientruong.api.intake.IntakeDesk;
@@ -54,6 +56,8 @@ final class TestDesk implements IntakeDesk, Reporters, PublicCases, Catalogue {
     List<PublicCase.Exchange> exchanges = List.of();
     PublicCase.Review review;
     TrackedCase.Exchange exchange = TrackedCase.Exchange.NONE;
+    final List<String> asked = new ArrayList<>();
+    TrackedCase.Privacy privacy = TrackedCase.Privacy.NONE;
     final Map<IdempotencyKey, String> replies = new HashMap<>();
     private boolean verified;
 
@@ -121,12 +125,23 @@ final class TestDesk implements IntakeDesk, Reporters, PublicCases, Catalogue {
                         request,
                         verified && may,
                         declination,
-                        verified ? exchange : TrackedCase.Exchange.NONE);
+                        verified ? exchange : TrackedCase.Exchange.NONE,
+                        privacy);
             }
 
             @Override
             public void rate(SatisfactionRating given, String comment) {
                 rating = given;
+            }
+
+            @Override
+            public void requestConfidentiality() {
+                asked.add("confidentiality");
+            }
+
+            @Override
+            public void consent(ConsentPurpose purpose, AgencyCode agency, boolean given) {
+                asked.add(purpose + " " + agency + " " + given);
             }
 
             @Override

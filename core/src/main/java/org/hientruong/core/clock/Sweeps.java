@@ -5,6 +5,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.IntSupplier;
+import org.hientruong.core.files.Shredder;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
@@ -21,6 +22,7 @@ public final class Sweeps {
     private static final long SECONDS = 5;
     private final MissedLimits missed;
     private final ChangedCalendar calendar;
+    private final Shredder shredder;
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(work -> {
         Thread sweeper = new Thread(work, "sweeps");
         sweeper.setDaemon(true);
@@ -28,9 +30,10 @@ public final class Sweeps {
     });
 
     @Activate
-    public Sweeps(@Reference MissedLimits missed, @Reference ChangedCalendar calendar) {
+    public Sweeps(@Reference MissedLimits missed, @Reference ChangedCalendar calendar, @Reference Shredder shredder) {
         this.missed = missed;
         this.calendar = calendar;
+        this.shredder = shredder;
         thread.scheduleWithFixedDelay(this::run, SECONDS, SECONDS, TimeUnit.SECONDS);
     }
 
@@ -44,6 +47,7 @@ public final class Sweeps {
         // the calendar first, so that nothing is written down as missed that is not
         swept("limits reckoned anew by a changed calendar", calendar::follow);
         swept("cases with missed limits written down", missed::sweep);
+        swept("contents that were withheld destroyed", shredder::sweep);
     }
 
     private static void swept(String what, IntSupplier sweep) {

@@ -20,6 +20,7 @@ import org.hientruong.core.desk.view.Summaries;
 import org.hientruong.core.domain.Actor;
 import org.hientruong.core.domain.CaseFile;
 import org.hientruong.core.domain.CaseMove;
+import org.hientruong.core.domain.Clause;
 import org.hientruong.core.domain.Decision;
 import org.hientruong.core.domain.Happened;
 import org.hientruong.core.domain.Permission;
@@ -102,9 +103,24 @@ public final class CaseDesk {
 
     /** How a case stands, when the caller may see it. */
     public Standing standing(Caller caller, CaseNumber number, String what) {
+        Standing standing = visible(caller, number, what);
+        if (standing.file().confidentiality().kept()) { // each look at it is written down (khoản 7 Điều 26)
+            Map<String, String> facts = Map.of("what", what, "clause", Clause.D26_7.id());
+            disclosure.audit().write(caller.id(), "confidential-case-viewed", number, facts);
+        }
+        return standing;
+    }
+
+    private Standing visible(Caller caller, CaseNumber number, String what) {
         Standing standing = Standing.of(load(number));
         sight.require(caller, standing.file(), what);
         return standing;
+    }
+
+    /** The answer to a move that was made before: it is no further look at the case. */
+    private CaseView again(Caller caller, CaseNumber number, CaseMove move) {
+        Standing standing = visible(caller, number, move.name()).at(rules.now(), rules);
+        return view(standing, caller, caller.language());
     }
 
     /** As whom the caller reads a case. */
@@ -132,13 +148,13 @@ public final class CaseDesk {
     public CaseView move(Caller caller, CaseNumber number, Keyed keyed, int expected) {
         RequestKeys.Key key = keyed.key().about(number, keyed.move().name());
         if (keys.done(caller, key)) {
-            return view(caller, number, caller.language());
+            return again(caller, number, keyed.move());
         }
         try {
             return move(number, attempt(caller, keyed.move(), expected, key));
         } catch (Problem | DuplicateRow e) {
             if (keys.done(caller, key)) { // the same request, at the same time
-                return view(caller, number, caller.language());
+                return again(caller, number, keyed.move());
             }
             throw e;
         }
@@ -187,7 +203,7 @@ public final class CaseDesk {
         CaseMove move = attempt.move();
         CaseFile file = sight.require(attempt.caller(), before.file(), move.name());
         Actor actor = actor(attempt.caller(), file, move);
-        checks.check(move, before.stored().id());
+        checks.check(move, before);
         Decision decision = move.decide(file, rules.of(file), at, actor);
         if (decision instanceof Refusal refusal) {
             throw refusals.problem(refusal, attempt.caller(), file, attempt.texts());
@@ -220,13 +236,17 @@ public final class CaseDesk {
     }
 
     /**
-     * Shows the reporter's personal data in clear, for a purpose, and writes down that it did (khoản 5 Điều 4).
+     * Shows the reporter's personal data in clear, for a purpose, and writes down that it did (khoản 5 Điều 4): to the
+     * Centre, and to an agency as long as the reporter consents.
      *
      * @throws Problem FORBIDDEN (audited), NOT_FOUND, INVALID_INPUT at {@code /purpose}
      */
     public ReporterDetails reveal(Caller caller, CaseNumber number, String purpose) {
         Standing standing = standing(caller, number, "reveal");
-        disclosure.authority().require(caller, Permission.REVEAL, "reveal", number);
+        if (!reader(caller, standing).depth().names()) {
+            Problem refused = disclosure.authority().refused(caller, Permission.REVEAL, "reveal", number);
+            throw refused.under(rules.citation(Clause.D4_5B));
+        }
         if (purpose.isBlank() || purpose.length() > LONGEST_PURPOSE) {
             throw Problem.invalid("/purpose", "core.fault.purpose");
         }

@@ -13,6 +13,7 @@ import org.hientruong.api.cases.CaseEvent;
 import org.hientruong.api.cases.EventType;
 import org.hientruong.core.desk.agency.AgencyPost;
 import org.hientruong.core.desk.notice.Addressees;
+import org.hientruong.core.desk.published.WithheldContent;
 import org.hientruong.core.desk.verification.SenderRecords;
 import org.hientruong.core.domain.Actor;
 import org.hientruong.core.domain.CaseFile;
@@ -54,12 +55,17 @@ public final class CaseMover {
             EventType.RESOLUTION_APPROVED,
             EventType.CASE_PUBLISHED,
             EventType.INTERACTION_MODERATED,
-            EventType.INTERACTION_ANSWERED);
+            EventType.INTERACTION_ANSWERED,
+            EventType.CASE_ANSWERED_PRIVATELY,
+            EventType.CONFIDENTIALITY_REQUESTED,
+            EventType.CONTENT_WITHHELD,
+            EventType.CONSENT_ASKED);
 
     private final Tx tx;
     private final CaseStore cases;
     private final CaseWords words;
     private final SenderRecords senders;
+    private final WithheldContent withheld;
     private final AgencyPost agencies;
     private final Addressees addressees;
     private final Feed feed;
@@ -72,6 +78,7 @@ public final class CaseMover {
             @Reference CaseStore cases,
             @Reference CaseWords words,
             @Reference SenderRecords senders,
+            @Reference WithheldContent withheld,
             @Reference AgencyPost agencies,
             @Reference Addressees addressees,
             @Reference Feed feed) {
@@ -80,6 +87,7 @@ public final class CaseMover {
         this.cases = cases;
         this.words = words;
         this.senders = senders;
+        this.withheld = withheld;
         this.agencies = agencies;
         this.addressees = addressees;
         this.feed = feed;
@@ -145,7 +153,9 @@ public final class CaseMover {
             Expired expired = before.file().expired(at, rules.of(before.file()));
             Acts decided = deciding.apply(new Standing(before.stored(), expired.file()), at);
             List<NewEvent> events = new ArrayList<>(events(expired.happenings(), at, Actor.SYSTEM));
-            events.addAll(events(decided.happenings(), at, decided.by()));
+            List<Happening> happenings =
+                    withheld.recorded(decided.happenings(), before.stored().events());
+            events.addAll(events(happenings, at, decided.by()));
             if (events.isEmpty()) {
                 return before;
             }
@@ -192,6 +202,7 @@ public final class CaseMover {
         Standing standing = Standing.of(stored);
         words.refresh(standing, fresh);
         senders.refresh(stored.id(), fresh);
+        withheld.refresh(stored.id(), stored.number(), fresh);
         addressees.post(stored, fresh, event -> TOLD.contains(event.type()) && ofCaseOrLead(event, standing.file()));
         agencies.post(standing, fresh);
         tx.afterCommit(() -> feed.changed(stored.number(), stored.version()));

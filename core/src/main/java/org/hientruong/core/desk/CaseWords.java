@@ -53,10 +53,11 @@ public final class CaseWords {
             staff.add(place.detail());
         }
         String number = Folding.joined(report.number().value());
+        boolean kept = standing.file().confidentiality().kept();
         lists.addWords(
                 standing.stored().id(),
                 number + Folding.column(reporterName, staff),
-                number + Folding.column("", everybody));
+                kept ? "" : number + Folding.column("", everybody));
     }
 
     /** Adds, in the running transaction, what new events make findable. */
@@ -71,8 +72,10 @@ public final class CaseWords {
                 case CASE_PUBLISHED -> {
                     List<String> released = new ArrayList<>(words(standing, event, "public-text"));
                     released.addAll(words(standing, event, "public-place"));
-                    add(standing, "", released, released);
+                    add(standing, reporterName(standing), released, released);
                 }
+                case CONFIDENTIALITY_REQUESTED ->
+                    lists.hideWords(standing.stored().id());
                 default -> {
                     // nothing that people search by
                 }
@@ -81,7 +84,9 @@ public final class CaseWords {
     }
 
     private void add(CaseMover.Standing standing, String reporterName, List<String> staff, List<String> everybody) {
-        lists.addWords(standing.stored().id(), Folding.column(reporterName, staff), Folding.column("", everybody));
+        boolean kept = standing.file().confidentiality().kept();
+        String released = kept ? "" : Folding.column(reporterName, everybody);
+        lists.addWords(standing.stored().id(), Folding.column(reporterName, staff), released);
     }
 
     /** The Centre's wording often repeats the reporter's own; the case must not be found by their name there either. */

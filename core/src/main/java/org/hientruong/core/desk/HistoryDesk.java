@@ -140,7 +140,12 @@ public final class HistoryDesk {
      * @throws org.hientruong.api.Problem FORBIDDEN (audited) for the original, when the caller may not reveal
      */
     public Optional<FileContent> open(Caller caller, CaseNumber number, String attachment, Variant variant) {
-        long caseId = desk.standing(caller, number, "attachment").stored().id();
+        Standing standing = desk.standing(caller, number, "attachment");
+        if (standing.file().confidentiality().kept()
+                && !desk.reader(caller, standing).whole()) {
+            return Optional.empty(); // offices that oversee see of it no more than that it is there
+        }
+        long caseId = standing.stored().id();
         boolean belongs = files.of(caseId).stream().anyMatch(one -> one.id().equals(attachment));
         if (belongs && variant == Variant.ORIGINAL) {
             desk.discloseOriginal(caller, number, attachment);

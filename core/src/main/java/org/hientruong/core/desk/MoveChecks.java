@@ -2,12 +2,11 @@
 package org.hientruong.core.desk;
 
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.hientruong.api.Problem;
 import org.hientruong.api.cases.AgencyCode;
+import org.hientruong.core.desk.CaseMover.Standing;
 import org.hientruong.core.desk.aftermath.FollowUpChecks;
+import org.hientruong.core.desk.published.PublicChecks;
 import org.hientruong.core.desk.verification.DeclineChecks;
 import org.hientruong.core.domain.CaseMove;
 import org.hientruong.core.domain.aftermath.LinkFollowUp;
@@ -20,10 +19,8 @@ import org.hientruong.core.domain.handling.Forward;
 import org.hientruong.core.domain.handling.ReturnWrongAuthority;
 import org.hientruong.core.domain.intake.Classify;
 import org.hientruong.core.domain.intake.verification.Decline;
+import org.hientruong.core.domain.person.GiveConsent;
 import org.hientruong.core.domain.publication.Publish;
-import org.hientruong.core.files.AttachmentView;
-import org.hientruong.core.files.DerivativeState;
-import org.hientruong.core.files.FileDesk;
 import org.hientruong.core.store.catalogue.DatedCatalogue;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -33,20 +30,20 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = MoveChecks.class)
 public final class MoveChecks {
     private final CaseRules rules;
-    private final FileDesk files;
+    private final PublicChecks published;
     private final DeclineChecks declines;
     private final FollowUpChecks followUps;
 
     @Activate
     public MoveChecks(
             @Reference CaseRules rules,
-            @Reference FileDesk files,
+            @Reference PublicChecks published,
             @Reference DeclineChecks declines,
             @Reference FollowUpChecks followUps) {
         this.followUps = followUps;
         this.rules = rules;
         this.declines = declines;
-        this.files = files;
+        this.published = published;
     }
 
     /**
@@ -54,7 +51,7 @@ public final class MoveChecks {
      *
      * @throws Problem INVALID_INPUT with pointers into the body
      */
-    void check(CaseMove move, long caseId) {
+    void check(CaseMove move, Standing before) {
         if (!move.faults().isEmpty()) {
             throw Problem.invalid(move.faults());
         }
@@ -64,7 +61,7 @@ public final class MoveChecks {
             throw Problem.invalid("/category", "core.fault.unknown-category");
         }
         if (move instanceof Decline decline) {
-            declines.check(decline, caseId);
+            declines.check(decline, before.stored().id());
         }
         if (move instanceof Dispatch dispatch) {
             agency(today, dispatch.lead(), "/lead");
@@ -84,14 +81,17 @@ public final class MoveChecks {
         if (move instanceof Forward forward) {
             agencies(today, forward.coordinating(), "/coordinating");
         }
+        if (move instanceof GiveConsent given && given.agency() != null) {
+            agency(today, given.agency(), "/agency");
+        }
         if (move instanceof ReturnWrongAuthority returned && returned.rightAgency() != null) {
             agency(today, returned.rightAgency(), "/rightAgency");
         }
         if (move instanceof LinkFollowUp link) {
-            followUps.check(link, caseId);
+            followUps.check(link, before.stored().id());
         }
         if (move instanceof Publish publish) {
-            photos(publish, caseId);
+            published.check(publish, before);
         }
     }
 
@@ -112,22 +112,6 @@ public final class MoveChecks {
         for (int i = 0; i < watchers.size(); i++) {
             if (today.agency(watchers.get(i)).isEmpty()) {
                 throw Problem.invalid("/watchers/" + i, "core.fault.unknown-agency");
-            }
-        }
-    }
-
-    /** Only copies that were painted anew may become public: never an original with its metadata. */
-    private void photos(Publish publish, long caseId) {
-        if (publish.photos().isEmpty()) {
-            return;
-        }
-        Map<String, DerivativeState> states =
-                files.of(caseId).stream().collect(Collectors.toMap(AttachmentView::id, AttachmentView::state));
-        Set<String> known = states.keySet();
-        for (int i = 0; i < publish.photos().size(); i++) {
-            String id = publish.photos().get(i);
-            if (!known.contains(id) || states.get(id) != DerivativeState.READY) {
-                throw Problem.invalid("/photos/" + i, "core.fault.photo-not-ready");
             }
         }
     }

@@ -32,7 +32,7 @@ public final class Projections {
         return new CaseProjection(
                 file.stage().id(),
                 file.stage().atRest(),
-                file.accepted(), // khoản 2 Điều 6, A-26, A-46: from acceptance on
+                file.inPublic(), // khoản 2 Điều 6, A-26, A-46: from acceptance on; never what is confidential
                 file.category(),
                 file.holder(),
                 lead == null ? null : lead.agency(),
@@ -76,7 +76,12 @@ public final class Projections {
     private static CaseProjection.Share share(Assignment one, @Nullable Assignment lead) {
         boolean leads = lead != null && lead.number() == one.number();
         return new CaseProjection.Share(
-                one.agency(), one.kind().name(), one.stage().id(), one.receivedAt(), leads);
+                one.agency(),
+                one.kind().name(),
+                one.stage().id(),
+                one.receivedAt(),
+                leads,
+                one.stage().withdrawn());
     }
 
     private static CaseProjection.Limit limit(TimeLimit limit) {

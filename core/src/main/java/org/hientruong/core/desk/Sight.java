@@ -8,6 +8,7 @@ import java.util.Set;
 import org.hientruong.api.Problem;
 import org.hientruong.api.cases.AgencyCode;
 import org.hientruong.api.cases.CaseNumber;
+import org.hientruong.api.intake.ConsentPurpose;
 import org.hientruong.core.desk.view.Reader;
 import org.hientruong.core.domain.CaseFile;
 import org.hientruong.core.domain.Permission;
@@ -48,7 +49,8 @@ public final class Sight {
      */
     CaseFilter.Eyes eyes(Caller caller, String what) {
         List<AgencyCode> agencies = agencies(caller, what, null);
-        return new CaseFilter.Eyes(agencies, false, agencies == null && !ofCentre(caller));
+        boolean released = agencies == null && !ofCentre(caller);
+        return new CaseFilter.Eyes(agencies, false, released, agencies == null ? null : direct(caller));
     }
 
     /** The agencies whose cases the caller sees; null for all cases. */
@@ -60,13 +62,18 @@ public final class Sight {
         return own(caller);
     }
 
-    /** The agencies for which the caller reads cases, with the bodies below them. */
-    List<AgencyCode> own(Caller caller) {
-        Set<AgencyCode> own = new LinkedHashSet<>();
-        caller.grants().stream()
+    /** The agencies for which the caller works. */
+    private static List<AgencyCode> direct(Caller caller) {
+        return caller.grants().stream()
                 .filter(grant -> grant.permissions().contains(Permission.READ_OWN_CASES))
                 .map(Grant::agency)
-                .forEach(own::add);
+                .distinct()
+                .toList();
+    }
+
+    /** The agencies for which the caller reads cases, with the bodies below them. */
+    List<AgencyCode> own(Caller caller) {
+        List<AgencyCode> own = direct(caller);
         if (own.isEmpty()) {
             return List.of();
         }
@@ -82,7 +89,10 @@ public final class Sight {
     /** Lets the case pass that the caller sees; any other is not there. */
     CaseFile require(Caller caller, CaseFile file, String what) {
         List<AgencyCode> agencies = agencies(caller, what, file.number());
-        boolean seen = agencies == null || shares(file, agencies) || follows(file.course(), agencies);
+        boolean seen = agencies == null
+                || (file.confidentiality().kept()
+                        ? direct(caller).stream().anyMatch(file::hasShare) // khoản 7 Điều 26
+                        : shares(file, agencies) || follows(file.course(), agencies));
         if (!seen) {
             throw notFound();
         }
@@ -95,11 +105,18 @@ public final class Sight {
         boolean centre = ofCentre(caller);
         boolean shares = shares(file, own) && caller.may(Permission.READ_REPORTER);
         boolean whole = centre || shares;
+        boolean reveals = whole && caller.may(Permission.REVEAL);
         return new Reader(
                 language,
                 own,
-                new Reader.Depth(centre, whole, whole && caller.may(Permission.REVEAL)),
+                new Reader.Depth(centre, whole, reveals, reveals || consented(caller, file)),
                 !shares && !caller.may(Permission.READ_ALL_CASES));
+    }
+
+    /** Whether the reporter consents that an agency of the caller's knows who they are (câu 2 khoản 5 Điều 4). */
+    private static boolean consented(Caller caller, CaseFile file) {
+        return direct(caller).stream()
+                .anyMatch(agency -> file.hasShare(agency) && file.consents().given(ConsentPurpose.HANDLING, agency));
     }
 
     /** Whether the caller sees all cases with their reporters, as the Centre does. */

@@ -20,6 +20,8 @@ import org.hientruong.core.domain.handling.Assignments;
 import org.hientruong.core.domain.handling.Disputes;
 import org.hientruong.core.domain.intake.Filing;
 import org.hientruong.core.domain.intake.Intake;
+import org.hientruong.core.domain.person.Consents;
+import org.hientruong.core.domain.publication.Confidentiality;
 import org.hientruong.core.domain.publication.Publication;
 import org.hientruong.core.domain.time.TimeLimit;
 import org.hientruong.core.domain.time.TimeLimits;
@@ -39,6 +41,8 @@ import org.jspecify.annotations.Nullable;
  * @param limits the clocks, oldest first
  * @param publication how it was made known, or null
  * @param aftermath what came after the answer
+ * @param confidentiality what is kept from the public
+ * @param consents what the reporter consents to
  */
 public record CaseFile(
         CaseNumber number,
@@ -50,7 +54,9 @@ public record CaseFile(
         Disputes disputes,
         TimeLimits limits,
         @Nullable Publication publication,
-        Aftermath aftermath) {
+        Aftermath aftermath,
+        Confidentiality confidentiality,
+        Consents consents) {
     /** The case that a history makes; the first event is its filing. */
     public static CaseFile replay(List<CaseEvent> events) {
         CaseFile file = filed(events.get(0));
@@ -76,7 +82,9 @@ public record CaseFile(
                 Disputes.NONE,
                 TimeLimits.NONE.after(event),
                 null,
-                Aftermath.NONE);
+                Aftermath.NONE,
+                Confidentiality.of(event),
+                Consents.NONE);
     }
 
     /** The case after one more event. */
@@ -94,7 +102,9 @@ public record CaseFile(
                 disputes.after(event),
                 limits.after(event),
                 publication,
-                aftermath.after(event));
+                aftermath.after(event),
+                confidentiality.after(event),
+                consents.after(event));
         return switch (event.type()) {
             case REPORT_FILED -> throw new IllegalStateException(number + " is filed already");
             case CASE_PUBLISHED -> next.with(Publication.of(event));
@@ -104,8 +114,15 @@ public record CaseFile(
 
     /** Where the case stands; from dispatch to approval, where its LEAD assignment stands. */
     public Stage stage() {
+        if (withheld()) {
+            return accepted() ? Stage.ANSWERED_UNDER_SECRECY_LAW : Stage.DECLINED;
+        }
+        if (confidentiality.answeredAt() != null) {
+            return Stage.ANSWERED_PRIVATELY;
+        }
         if (publication != null) {
-            return Stage.PUBLISHED;
+            // what was published before the reporter asked for confidentiality is withdrawn
+            return confidentiality.requested() ? Stage.ANSWERED_PRIVATELY : Stage.PUBLISHED;
         }
         if (course.referral() != null) {
             return Stage.REFERRED;
@@ -162,6 +179,21 @@ public record CaseFile(
     /** Whether the Centre has accepted it, from when on the public may watch (khoản 2 Điều 6, A-26). */
     public boolean accepted() {
         return intake.acceptedAt() != null;
+    }
+
+    /** Whether the public may know of it: from acceptance on, unless it is kept confidential (khoản 2 Điều 6). */
+    public boolean inPublic() {
+        return accepted() && !confidentiality.kept();
+    }
+
+    /** Whether it holds state secrets, so that nothing but a stub is left (điểm c khoản 3 Điều 15). */
+    public boolean withheld() {
+        return confidentiality.withheldAt() != null;
+    }
+
+    /** Whether an agency has a share of the case as it stands. */
+    public boolean hasShare(@Nullable AgencyCode agency) {
+        return assignments.of(agency).isPresent();
     }
 
     /** Whether the Centre has confirmed the category. */
@@ -248,6 +280,18 @@ public record CaseFile(
     }
 
     private CaseFile with(Publication next) {
-        return new CaseFile(number, version, filing, intake, course, assignments, disputes, limits, next, aftermath);
+        return new CaseFile(
+                number,
+                version,
+                filing,
+                intake,
+                course,
+                assignments,
+                disputes,
+                limits,
+                next,
+                aftermath,
+                confidentiality,
+                consents);
     }
 }

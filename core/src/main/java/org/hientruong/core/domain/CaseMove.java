@@ -88,8 +88,11 @@ public interface CaseMove {
             return agencys ? now.assignments().agencies() : List.of();
         }
 
-        /** What stands against the move, or null. */
+        /** What stands against the move, or null. Of a state secret nothing is left to move (điểm c khoản 3 Điều 15). */
         public @Nullable Refusal refusal(CaseFile now, Actor by) {
+            if (now.withheld()) {
+                return Refusal.rule(Clause.D15_3C, "core.refusal.withheld");
+            }
             for (Guard guard : guards) {
                 Refusal refusal = guard.refusal(now, by);
                 if (refusal != null) {

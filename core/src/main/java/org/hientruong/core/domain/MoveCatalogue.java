@@ -36,7 +36,13 @@ import org.hientruong.core.domain.intake.verification.Decline;
 import org.hientruong.core.domain.intake.verification.Reopen;
 import org.hientruong.core.domain.intake.verification.RequestSupplement;
 import org.hientruong.core.domain.intake.verification.Supplement;
+import org.hientruong.core.domain.person.AskConsent;
+import org.hientruong.core.domain.person.GiveConsent;
+import org.hientruong.core.domain.person.WithdrawConsent;
+import org.hientruong.core.domain.publication.AnswerPrivately;
 import org.hientruong.core.domain.publication.Publish;
+import org.hientruong.core.domain.publication.RequestConfidentiality;
+import org.hientruong.core.domain.publication.WithholdStateSecret;
 import org.jspecify.annotations.Nullable;
 
 /** All moves, in the order of the procedure, and how a case stands to each: screens draw their buttons from it. */
@@ -70,6 +76,12 @@ public final class MoveCatalogue {
             Dispute.RULE,
             ReturnForQuality.RULE,
             Publish.RULE,
+            AnswerPrivately.RULE,
+            RequestConfidentiality.RULE,
+            WithholdStateSecret.RULE,
+            AskConsent.RULE,
+            GiveConsent.RULE,
+            WithdrawConsent.RULE,
             Rate.RULE,
             Reply.RULE,
             Clarify.RULE,

@@ -16,6 +16,8 @@ public enum Stage {
     AWAITING_APPROVAL,
     APPROVED,
     PUBLISHED,
+    ANSWERED_PRIVATELY,
+    ANSWERED_UNDER_SECRECY_LAW,
     REFERRED;
 
     /** From dispatch to approval the case stands where its LEAD assignment stands. */
@@ -31,7 +33,10 @@ public enum Stage {
 
     /** Whether nothing more is to be done. */
     public boolean atRest() {
-        return this == PUBLISHED || this == DECLINED || this == REFERRED;
+        return switch (this) {
+            case PUBLISHED, ANSWERED_PRIVATELY, ANSWERED_UNDER_SECRECY_LAW, DECLINED, REFERRED -> true;
+            default -> false;
+        };
     }
 
     /** Kebab-case id, {@code awaiting-approval}; its name is the message {@code core.stage.<id>}. */

@@ -53,6 +53,20 @@ public interface AttachmentStore {
     /** The hashes of the pictures of some cases; a case without any is absent. */
     Map<Long, List<Long>> pictureHashes(Collection<Long> caseIds);
 
+    /**
+     * Forgets the attachments of a case inside the running transaction, and writes down which content is to be destroyed.
+     */
+    void purge(long caseId);
+
+    /** Content that is to be destroyed, some of it at a time. */
+    List<String> doomed();
+
+    /** Whether any attachment or copy of one has this content. */
+    boolean refers(String sha256);
+
+    /** Writes down that content is dealt with: destroyed, or kept because another case has the same. */
+    void settled(String sha256);
+
     /** Writes down that its copies cannot be made. */
     void failed(long id);
 

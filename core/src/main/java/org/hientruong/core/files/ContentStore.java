@@ -14,6 +14,12 @@ public interface ContentStore {
     /** Makes the temporary file content of that address; when it returns the content survives a power cut. */
     void keep(Path temporary, String sha256) throws IOException;
 
+    /**
+     * Destroys content. False when it was kept so lately that a report which is being filed may be about to refer to it:
+     * ask again.
+     */
+    boolean remove(String sha256) throws IOException;
+
     /** The content, or empty when it is absent or has not that size. Close it. */
     Optional<SeekableByteChannel> open(String sha256, long size) throws IOException;
 }

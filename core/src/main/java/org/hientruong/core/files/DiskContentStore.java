@@ -27,6 +27,9 @@ import org.slf4j.LoggerFactory;
 public final class DiskContentStore implements ContentStore {
     private static final Logger LOG = LoggerFactory.getLogger(DiskContentStore.class);
     private static final Duration LEFT_BEHIND = Duration.ofDays(1);
+    /** Files are kept before the transaction that refers to them; it follows within this. */
+    private static final Duration BEING_FILED = Duration.ofMinutes(10);
+
     private static final int SHELVES = 256;
     private final Path folder;
     private final Path incoming;
@@ -84,6 +87,35 @@ public final class DiskContentStore implements ContentStore {
             LOG.error("content {} is missing", sha256);
         }
         return Optional.empty();
+    }
+
+    @Override
+    public boolean remove(String sha256) throws IOException {
+        if (!sha256.matches("[0-9a-f]{64}")) {
+            throw new IllegalArgumentException("not an address");
+        }
+        Path shelf = folder.resolve(sha256.substring(0, 2));
+        Path kept = shelf.resolve(sha256);
+        Path doomed = incoming.resolve("doomed-" + sha256);
+        try {
+            if (lately(kept)) {
+                return false;
+            }
+            Files.move(kept, doomed, StandardCopyOption.ATOMIC_MOVE);
+            if (lately(doomed)) { // kept again between the two
+                Files.move(doomed, kept, StandardCopyOption.ATOMIC_MOVE);
+                return false;
+            }
+        } catch (NoSuchFileException e) {
+            LOG.debug("content {} is gone already", sha256);
+        }
+        Files.deleteIfExists(doomed); // also what a killed process left of it
+        force(shelf);
+        return true;
+    }
+
+    private static boolean lately(Path file) throws IOException {
+        return Files.getLastModifiedTime(file).toInstant().isAfter(Instant.now().minus(BEING_FILED));
     }
 
     private static void force(Path directory) throws IOException {

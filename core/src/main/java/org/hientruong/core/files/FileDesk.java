@@ -96,6 +96,11 @@ public final class FileDesk {
         return ids;
     }
 
+    /** Forgets all files of a case inside the running transaction; their bytes are destroyed afterwards. */
+    public void purge(long caseId) {
+        attachments.purge(caseId);
+    }
+
     /** The attachments of one case in their order. */
     public List<AttachmentView> of(long caseId) {
         return attachments.of(caseId);

@@ -18,7 +18,8 @@ public record MaskedPerson(
         @Nullable Masked phone,
         @Nullable Masked email) {
 
-    static MaskedPerson of(ReporterDetails clear) {
+    /** What staff see of a person. */
+    public static MaskedPerson of(ReporterDetails clear) {
         String document = clear.citizenId() == null ? clear.passport() : clear.citizenId();
         return new MaskedPerson(
                 clear.kind(),

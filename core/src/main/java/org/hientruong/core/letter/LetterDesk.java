@@ -16,6 +16,7 @@ import org.hientruong.core.desk.CaseDesk;
 import org.hientruong.core.desk.CaseMover.Standing;
 import org.hientruong.core.desk.view.CaseView;
 import org.hientruong.core.desk.view.Named;
+import org.hientruong.core.desk.view.Wording;
 import org.hientruong.core.domain.Payload;
 import org.hientruong.core.identity.Caller;
 import org.hientruong.core.plug.Languages;
@@ -87,19 +88,20 @@ public final class LetterDesk {
     public String resultNotice(Caller caller, CaseNumber number) {
         CaseView view = cases.view(caller, number, Languages.BASE);
         CaseView.Resolution resolution = view.resolution();
-        if (resolution == null) {
+        if (resolution == null || view.privacy().withheld() != null) {
             throw notFound();
         }
         LocalDate date =
                 resolution.approvedAt() == null ? null : LocalDate.ofInstant(resolution.approvedAt(), province.zone());
-        return written(new ResultNotice(
+        ResultNotice notice = new ResultNotice(
                 resolution.agency().name(),
                 resolution.number(),
                 date,
                 addressee(caller, number, view),
                 resolution.text(),
                 List.of(),
-                resolution.signer()));
+                resolution.signer());
+        return marked(written(notice), caller, view);
     }
 
     /** The letter as it would be with a draft that nobody has submitted yet; nothing is stored. */
@@ -110,8 +112,14 @@ public final class LetterDesk {
             throw notFound();
         }
         ReporterDetails.Kind addressee = draft.addressee() == null ? kind(view) : draft.addressee();
-        return written(new ResultNotice(
-                lead.name(), draft.number(), null, addressee, draft.text(), List.of(), draft.signer()));
+        ResultNotice notice =
+                new ResultNotice(lead.name(), draft.number(), null, addressee, draft.text(), List.of(), draft.signer());
+        return marked(written(notice), caller, view);
+    }
+
+    private String marked(String letter, Caller caller, CaseView view) {
+        Wording wording = new Wording(languages.texts(Languages.BASE), province.zone());
+        return view.privacy().confidential() ? Watermark.on(letter, caller, clock.instant(), wording) : letter;
     }
 
     /** A letter as PDF. */

@@ -32,7 +32,7 @@ final class DeedReader {
             String place = map.optional("place").orElse(null);
             String answer = map.text("answer");
             boolean withPhotos = map.flag("photos", true);
-            return photos -> new Publish(text, place, answer, withPhotos ? photos.get() : List.of());
+            return photos -> Publish.whole(text, place, answer, withPhotos ? photos.get() : List.of());
         }
         return Deed.of(move(map));
     }

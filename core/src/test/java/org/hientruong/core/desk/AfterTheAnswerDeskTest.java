@@ -240,7 +240,7 @@ class AfterTheAnswerDeskTest {
         desks.move(desks.handler, number, new Forward(List.of(new org.hientruong.api.cases.AgencyCode("SYT")), null));
         desks.move(desks.handler, number, new SubmitResolution("Đã vá ổ gà.", null, null, null));
         desks.move(desks.approver, number, new Approve(null));
-        desks.move(desks.officer, number, new Publish("Ổ gà lớn trước chợ.", null, "Đã vá ổ gà.", List.of()));
+        desks.move(desks.officer, number, Publish.whole("Ổ gà lớn trước chợ.", null, "Đã vá ổ gà.", List.of()));
         return number;
     }
 

@@ -89,7 +89,7 @@ class CaseDeskTest {
             CaseNumber number = dispatched(desks);
             assertThat(problem(desks, desks.handler, number, new Approve(null)).kind())
                     .isEqualTo(Problem.Kind.FORBIDDEN);
-            assertThat(problem(desks, desks.handler, number, new Publish("a", null, "b", List.of()))
+            assertThat(problem(desks, desks.handler, number, Publish.whole("a", null, "b", List.of()))
                             .kind())
                     .isEqualTo(Problem.Kind.FORBIDDEN);
             assertThat(problem(desks, desks.administrator, number, new Claim()).kind())
@@ -113,7 +113,7 @@ class CaseDeskTest {
             assertThat(wrong.kind()).isEqualTo(Problem.Kind.WRONG_MOVE);
             assertThat(wrong.article()).contains("Điều 14");
             assertThat(((List<?>) wrong.members().get("moves")).stream().map(move -> ((CaseView.Move) move).name()))
-                    .containsExactly("acknowledge", "return-wrong-authority", "forward");
+                    .containsExactly("acknowledge", "return-wrong-authority", "forward", "ask-consent");
 
             CaseNumber fresh = desks.file(TEXT).caseNumber();
             Problem open = problem(desks, desks.officer, fresh, new Accept(List.of()));

@@ -109,7 +109,7 @@ class CaseStoryTest {
         CaseView published = desks.move(
                 desks.officer,
                 number,
-                new Publish("Ổ gà trên đường Lê Hồng Phong.", "Đường Lê Hồng Phong", "Đã vá ổ gà.", List.of(photo)));
+                Publish.whole("Ổ gà trên đường Lê Hồng Phong.", "Đường Lê Hồng Phong", "Đã vá ổ gà.", List.of(photo)));
         assertThat(published.summary().stage()).isEqualTo("published");
         assertThat(published.summary().overdue()).isFalse();
         assertThat(published.moves())

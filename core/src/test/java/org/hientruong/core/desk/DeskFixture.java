@@ -48,8 +48,10 @@ import org.hientruong.core.desk.notice.Media;
 import org.hientruong.core.desk.notice.NoticeDesk;
 import org.hientruong.core.desk.notice.NoticeTexts;
 import org.hientruong.core.desk.plugins.PluginStores;
+import org.hientruong.core.desk.published.PublicChecks;
 import org.hientruong.core.desk.published.PublicDesk;
 import org.hientruong.core.desk.published.Timeline;
+import org.hientruong.core.desk.published.WithheldContent;
 import org.hientruong.core.desk.verification.AlikeReports;
 import org.hientruong.core.desk.verification.Declinations;
 import org.hientruong.core.desk.verification.DeclineChecks;
@@ -189,6 +191,7 @@ public final class DeskFixture extends TestStaff implements AutoCloseable {
                 cases,
                 new CaseWords(log, lists, rules, reports, vault),
                 new SenderRecords(reports, firstTimers),
+                new WithheldContent(log, lists, reports, files.desk),
                 new AgencyPost(new ConnectedAgencies(tx), deliveries),
                 new Addressees(subscribers, deliveries, media),
                 feed);
@@ -222,7 +225,7 @@ public final class DeskFixture extends TestStaff implements AutoCloseable {
                 refusals,
                 new MoveChecks(
                         rules,
-                        files.desk,
+                        new PublicChecks(rules, reports, vault, files.desk),
                         new DeclineChecks(cases, reports, vault, files.desk),
                         new FollowUpChecks(cases, reports, vault)),
                 summaries,
@@ -281,7 +284,8 @@ public final class DeskFixture extends TestStaff implements AutoCloseable {
         Registrar registrar =
                 new Registrar(tx, province, rules, mover, cases, reports, vault, receipts, firstTimers, files.desk);
         ReporterSessions sessions = new ReporterSessions(new ReporterSessionStore(tx), keys, clock);
-        PublicDesk published = new PublicDesk(cases, lists, log, rules, new Timeline(rules, speech), files.desk, desk);
+        PublicDesk published =
+                new PublicDesk(cases, lists, log, rules, new Timeline(rules, speech), files.desk, desk, reports, vault);
         portal = new ChannelCounter(
                         new FilingDesk(rules, province, files.desk, reports, registrar, addresses),
                         new ReporterDesk(cases, reports, receipts, sessions, vault, limits, addresses),

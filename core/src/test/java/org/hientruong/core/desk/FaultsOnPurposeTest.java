@@ -11,6 +11,7 @@ import java.util.Set;
 import org.hientruong.api.cases.AgencyCode;
 import org.hientruong.api.cases.CaseNumber;
 import org.hientruong.api.cases.CategoryCode;
+import org.hientruong.api.intake.ConsentPurpose;
 import org.hientruong.api.intake.Conversation;
 import org.hientruong.api.intake.Receipt;
 import org.hientruong.api.intake.ReportDraft;
@@ -49,7 +50,14 @@ import org.hientruong.core.domain.intake.verification.ContactMethod;
 import org.hientruong.core.domain.intake.verification.Decline;
 import org.hientruong.core.domain.intake.verification.Reopen;
 import org.hientruong.core.domain.intake.verification.RequestSupplement;
+import org.hientruong.core.domain.person.AskConsent;
+import org.hientruong.core.domain.person.GiveConsent;
+import org.hientruong.core.domain.person.StatedBy;
+import org.hientruong.core.domain.person.WithdrawConsent;
+import org.hientruong.core.domain.publication.AnswerPrivately;
 import org.hientruong.core.domain.publication.Publish;
+import org.hientruong.core.domain.publication.RequestConfidentiality;
+import org.hientruong.core.domain.publication.WithholdStateSecret;
 import org.hientruong.core.files.TestFiles;
 import org.hientruong.core.files.media.Photos;
 import org.hientruong.core.store.OwnDatabase;
@@ -67,7 +75,7 @@ class FaultsOnPurposeTest {
     private static final byte[] PHOTO = Photos.phone(400, 300, 6);
 
     /** Moves that write what others do not: files, words for the search, shares, replaced limits, what time brings about. */
-    private static final Set<String> UNLIKE_OTHERS = Set.of("forward", "sweep");
+    private static final Set<String> UNLIKE_OTHERS = Set.of("forward", "sweep", "withhold-state-secret");
 
     @TempDir
     Path folder;
@@ -153,6 +161,13 @@ class FaultsOnPurposeTest {
         moves.move(desks.supervisor, number, new Recall("Chuyển nhầm"));
         desks.move(desks.officer, number, Dispatch.to(DeskFixture.TRANSPORT, null));
         moves.move(desks.handler, number, new Acknowledge());
+        moves.move(desks.handler, number, new AskConsent("Cần gặp tại hiện trường"));
+        moves.move(
+                desks.officer, number, new GiveConsent(ConsentPurpose.HANDLING, DeskFixture.TRANSPORT, StatedBy.PHONE));
+        moves.move(
+                desks.officer,
+                number,
+                new WithdrawConsent(ConsentPurpose.HANDLING, DeskFixture.TRANSPORT, StatedBy.PHONE));
         moves.move(desks.handler, number, new SubmitResolution("Đã vá ổ gà.", "12/SGTVT", "Lê Văn A", null));
         moves.move(desks.approver, number, new SendBack("Nêu rõ ngày"));
         desks.move(desks.handler, number, new SubmitResolution("Đã vá ổ gà ngày 7/6.", null, null, null));
@@ -160,7 +175,7 @@ class FaultsOnPurposeTest {
         moves.move(
                 desks.officer,
                 number,
-                new Publish("Ổ gà lớn trước chợ.", "Đường Lê Hồng Phong", "Đã vá ổ gà.", List.of()));
+                Publish.whole("Ổ gà lớn trước chợ.", "Đường Lê Hồng Phong", "Đã vá ổ gà.", List.of()));
         Conversation conversation = verified(desks, receipt);
         moves.everyWayWithoutKey("rate", key -> conversation.rate(SatisfactionRating.SATISFIED, "Cảm ơn"));
         moves.everyWay("reply", key -> conversation.reply("Vá ở đâu?", key));
@@ -170,6 +185,11 @@ class FaultsOnPurposeTest {
         desks.clock.forward(Duration.ofMinutes(1));
         CaseNumber again = desks.portal.file(draft(desks), DeskFixture.key()).caseNumber();
         moves.move(desks.officer, number, new LinkFollowUp(again, FollowUp.Kind.DISSATISFIED));
+        moves.move(desks.officer, number, new RequestConfidentiality(StatedBy.LETTER, "Đơn ngày 7/6"));
+        moves.move(
+                desks.officer,
+                number,
+                new WithholdStateSecret(new OfficialDocument("9/UBND", LocalDate.of(2023, 6, 5), null)));
     }
 
     private void handledBySeveral(FaultyMoves moves) throws Exception {
@@ -209,6 +229,9 @@ class FaultsOnPurposeTest {
         desks.at("2023-06-28T08:00");
         moves.everyWay("sweep", key -> desks.missed.sweep());
         moves.move(desks.handler, number, new SubmitResolution("Đã vá ổ gà, thoát nước.", null, null, null));
+        desks.move(desks.approver, number, new Approve(null));
+        desks.move(desks.officer, number, new RequestConfidentiality(StatedBy.PHONE, null));
+        moves.move(desks.officer, number, new AnswerPrivately("Đã vá ổ gà, thoát nước."));
     }
 
     private Receipt filed(FaultyMoves moves) throws Exception {

@@ -58,7 +58,8 @@ class PublicDraftTest {
                     .as("a photo of a draft is nobody's to fetch")
                     .isEmpty();
 
-            desks.move(desks.officer, number, new Publish(draft.text(), draft.place(), draft.answer(), draft.photos()));
+            desks.move(
+                    desks.officer, number, Publish.whole(draft.text(), draft.place(), draft.answer(), draft.photos()));
             assertThat(published.find(number, DeskFixture.VI)).contains(seen);
             ByteArrayOutputStream shown = new ByteArrayOutputStream();
             published.photo(number, photo, "thumbnail", shown);

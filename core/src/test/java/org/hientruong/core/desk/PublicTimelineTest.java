@@ -98,7 +98,7 @@ class PublicTimelineTest {
             assertThat(toCome(seen(desks, number)).get(0)).contains("hết ngày 13/06/2023 | trễ hạn | chậm");
             desks.move(desks.approver, number, new Approve(null));
             desks.at("2023-06-16T08:00");
-            desks.move(desks.officer, number, new Publish("Ổ gà", null, "Đã vá.", List.of()));
+            desks.move(desks.officer, number, Publish.whole("Ổ gà", null, "Đã vá.", List.of()));
             assertThat(done(seen(desks, number)))
                     .containsExactly(
                             "report-filed | Người phản ánh",

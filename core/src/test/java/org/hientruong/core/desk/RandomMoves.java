@@ -7,6 +7,7 @@ import java.util.Random;
 import org.hientruong.api.cases.AgencyCode;
 import org.hientruong.api.cases.CaseNumber;
 import org.hientruong.api.cases.CategoryCode;
+import org.hientruong.api.intake.ConsentPurpose;
 import org.hientruong.core.domain.CaseFile;
 import org.hientruong.core.domain.CaseMove;
 import org.hientruong.core.domain.aftermath.Clarify;
@@ -38,7 +39,14 @@ import org.hientruong.core.domain.intake.verification.Decline;
 import org.hientruong.core.domain.intake.verification.Reopen;
 import org.hientruong.core.domain.intake.verification.RequestSupplement;
 import org.hientruong.core.domain.intake.verification.Supplement;
+import org.hientruong.core.domain.person.AskConsent;
+import org.hientruong.core.domain.person.GiveConsent;
+import org.hientruong.core.domain.person.StatedBy;
+import org.hientruong.core.domain.person.WithdrawConsent;
+import org.hientruong.core.domain.publication.AnswerPrivately;
 import org.hientruong.core.domain.publication.Publish;
+import org.hientruong.core.domain.publication.RequestConfidentiality;
+import org.hientruong.core.domain.publication.WithholdStateSecret;
 
 /** Everything that staff may think of doing to a case. */
 final class RandomMoves {
@@ -84,7 +92,16 @@ final class RandomMoves {
                         List.of(new Dispute.Position(DeskFixture.TRANSPORT, "Chưa triệt để")),
                         null),
                 new Approve(null),
-                new Publish("Rác thải", null, "Đã dọn.", List.of()),
+                chance.nextInt(8) == 0 ? new RequestConfidentiality(StatedBy.PHONE, "Xin giữ kín") : new Release(),
+                chance.nextInt(24) == 0
+                        ? new WithholdStateSecret(new OfficialDocument("9/UBND", today, null))
+                        : new Release(),
+                new AnswerPrivately("Đã dọn."),
+                new AskConsent("Cần gặp tại hiện trường"),
+                chance.nextInt(4) == 0
+                        ? new GiveConsent(ConsentPurpose.HANDLING, DeskFixture.TRANSPORT, StatedBy.SMS)
+                        : new WithdrawConsent(ConsentPurpose.HANDLING, DeskFixture.TRANSPORT, StatedBy.SMS),
+                Publish.whole("Rác thải", null, "Đã dọn.", List.of()),
                 new MarkQuality(null, chance.nextBoolean(), "Đã kiểm tra"),
                 Moderate.forward(1),
                 new Moderate(1, Moderate.Act.SHOW, "Dọn ở đâu?", "Trước chợ.", null, null),

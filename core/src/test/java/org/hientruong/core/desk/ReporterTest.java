@@ -108,6 +108,6 @@ class ReporterTest {
         desks.move(desks.handler, number, new Acknowledge());
         desks.move(desks.handler, number, new SubmitResolution("Đã thay bóng đèn.", "12/SGTVT", "Lê Văn A", null));
         desks.move(desks.approver, number, new Approve(null));
-        desks.move(desks.officer, number, new Publish("Đèn đường không sáng.", null, "Đã thay bóng đèn.", List.of()));
+        desks.move(desks.officer, number, Publish.whole("Đèn đường không sáng.", null, "Đã thay bóng đèn.", List.of()));
     }
 }

@@ -18,11 +18,13 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import org.hientruong.api.Problem;
+import org.hientruong.api.cases.AgencyCode;
 import org.hientruong.api.cases.CaseEvent;
 import org.hientruong.api.cases.CaseNumber;
 import org.hientruong.api.cases.CategoryCode;
 import org.hientruong.api.cases.EventType;
 import org.hientruong.api.intake.Conversation;
+import org.hientruong.api.intake.PublicQuery;
 import org.hientruong.api.intake.Receipt;
 import org.hientruong.api.intake.ReporterToken;
 import org.hientruong.api.intake.SatisfactionRating;
@@ -123,7 +125,7 @@ class RowsFollowHistoryTest {
             desks.move(desks.approver, number, new Approve(null));
         }
         if (steps > before + 1) {
-            desks.move(desks.officer, number, new Publish("Rác thải", null, "Đã dọn.", List.of()));
+            desks.move(desks.officer, number, Publish.whole("Rác thải", null, "Đã dọn.", List.of()));
         }
     }
 
@@ -188,6 +190,8 @@ class RowsFollowHistoryTest {
         CaseLine line = desks.lists.find(number).orElseThrow();
         assertThat(line.stage()).isEqualTo(expected.stage());
         assertThat(line.atRest()).isEqualTo(expected.atRest());
+        assertThat(line.publicCase()).isEqualTo(file.inPublic());
+        traceless(db, desks, stored.id(), file);
         assertThat(line.version()).isEqualTo(file.version());
         assertThat(line.category()).isEqualTo(expected.category());
         assertThat(line.holder()).isEqualTo(expected.holder());
@@ -222,6 +226,43 @@ class RowsFollowHistoryTest {
                                 String.valueOf(one.sweepAt()),
                                 String.valueOf(one.calendar())))
                         .toList());
+    }
+
+    /** Of what is confidential the public finds nothing, wherever it looks, and of a stub nobody a word. */
+    private static void traceless(TestDatabase db, DeskFixture desks, long caseId, CaseFile file) throws SQLException {
+        PublicQuery itself = new PublicQuery(file.number().value(), null, null, null, null, 10);
+        assertThat(desks.portal.published().find(file.number(), DeskFixture.VI).isPresent())
+                .isEqualTo(file.inPublic());
+        assertThat(desks.portal.published().page(itself, DeskFixture.VI).items())
+                .hasSize(file.inPublic() ? 1 : 0);
+        if (file.confidentiality().kept()) {
+            assertThat(texts(db, "SELECT public_words FROM case_search WHERE case_id = ?", caseId))
+                    .containsExactly("");
+            assertThat(texts(db, "SELECT agency FROM case_sight WHERE case_id = ?", caseId))
+                    .allMatch(agency -> file.hasShare(new AgencyCode(agency)));
+        }
+        if (file.withheld()) {
+            assertThat(texts(db, "SELECT body FROM case_word WHERE case_id = ?", caseId))
+                    .isEmpty();
+            assertThat(texts(db, "SELECT original_text FROM field_report WHERE case_id = ?", caseId))
+                    .containsExactly("");
+            assertThat(texts(db, "SELECT excerpt FROM case_file WHERE id = ?", caseId))
+                    .containsExactly("");
+        }
+    }
+
+    private static List<String> texts(TestDatabase db, String select, long caseId) throws SQLException {
+        List<String> texts = new ArrayList<>();
+        try (Connection connection = db.source().getConnection();
+                PreparedStatement statement = connection.prepareStatement(select)) {
+            statement.setLong(1, caseId);
+            try (ResultSet found = statement.executeQuery()) {
+                while (found.next()) {
+                    texts.add(found.getString(1));
+                }
+            }
+        }
+        return texts;
     }
 
     private static List<Boolean> facts(TestDatabase db, long caseId) {

@@ -16,12 +16,17 @@ import org.hientruong.core.domain.handling.Assignment;
 public final class HistoryLaws {
     private HistoryLaws() {}
 
-    /** One LEAD at any time, and each limit started once, ended once and written down as missed once. */
+    /**
+     * One LEAD at any time; each limit started once, ended once and written down as missed once; what is confidential is
+     * not public, and never again.
+     */
     public static void kept(List<CaseEvent> events) {
         CaseFile file = null;
         Map<Integer, Set<String>> lives = new HashMap<>();
         for (CaseEvent event : events) {
-            file = file == null ? CaseFile.filed(event) : file.after(event);
+            CaseFile before = file;
+            file = before == null ? CaseFile.filed(event) : before.after(event);
+            confidential(before, file, event);
             assertThat(file.assignments().all().stream()
                             .filter(Assignment::leads)
                             .filter(one -> !one.stage().withdrawn())
@@ -40,6 +45,24 @@ public final class HistoryLaws {
         assertThat(lives.keySet())
                 .as("numbered in order")
                 .hasSize(file.limits().all().size());
+    }
+
+    private static void confidential(CaseFile before, CaseFile file, CaseEvent event) {
+        if (before != null && before.confidentiality().kept()) {
+            assertThat(file.confidentiality().kept())
+                    .as("kept after %s", event.type())
+                    .isTrue();
+            assertThat(event.type()).isNotEqualTo(EventType.CASE_PUBLISHED);
+        }
+        if (file.confidentiality().kept()) {
+            assertThat(file.inPublic()).as("public after %s", event.type()).isFalse();
+            assertThat(file.stage()).isNotEqualTo(Stage.PUBLISHED);
+        }
+        if (file.withheld()) {
+            assertThat(file.limits().open()).as("open limits of a stub").isEmpty();
+            assertThat(file.openShares()).as("open shares of a stub").isEmpty();
+            assertThat(file.stage().atRest()).isTrue();
+        }
     }
 
     private static void live(Map<Integer, Set<String>> lives, int limit, String what, CaseEvent event) {

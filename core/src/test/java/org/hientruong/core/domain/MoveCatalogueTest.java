@@ -48,6 +48,12 @@ class MoveCatalogueTest {
                         "dispute",
                         "return-for-quality",
                         "publish",
+                        "answer-privately",
+                        "request-confidentiality",
+                        "withhold-state-secret",
+                        "ask-consent",
+                        "give-consent",
+                        "withdraw-consent",
                         "rate",
                         "reply",
                         "clarify",
@@ -56,7 +62,16 @@ class MoveCatalogueTest {
                         "link-follow-up");
         assertThat(allowed(offers))
                 .containsExactly(
-                        "claim", "request-supplement", "attempt-contact", "decline", "accept", "classify", "direct");
+                        "claim",
+                        "request-supplement",
+                        "attempt-contact",
+                        "decline",
+                        "accept",
+                        "classify",
+                        "direct",
+                        "request-confidentiality",
+                        "withhold-state-secret",
+                        "give-consent");
         assertThat(offers)
                 .filteredOn(offer -> !offer.allowed())
                 .allMatch(offer -> offer.refusal() != null && offer.refusal().clause() != null);
@@ -87,6 +102,10 @@ class MoveCatalogueTest {
                                         "classify",
                                         "normalise",
                                         "extend",
+                                        "request-confidentiality",
+                                        "withhold-state-secret",
+                                        "give-consent",
+                                        "withdraw-consent",
                                         "moderate",
                                         "link-follow-up")),
                         Map.entry(Permission.DISPATCH, List.of("request-direction", "refer", "dispatch")),
@@ -102,9 +121,10 @@ class MoveCatalogueTest {
                                         "submit-resolution",
                                         "notify-extension",
                                         "dispute",
+                                        "ask-consent",
                                         "clarify")),
                         Map.entry(Permission.APPROVE, List.of("send-back", "approve")),
-                        Map.entry(Permission.PUBLISH, List.of("publish")),
+                        Map.entry(Permission.PUBLISH, List.of("publish", "answer-privately")),
                         Map.entry(Permission.AS_REPORTER, List.of("rate", "reply")));
     }
 
@@ -112,10 +132,28 @@ class MoveCatalogueTest {
     void what_is_allowed_follows_the_stage() {
         Play play = Play.filed("2023-06-05T08:00").readyToDispatch("2023-06-05T09:00");
         assertThat(allowed(MoveCatalogue.of(play.file, Play.OFFICER)))
-                .containsExactly("classify", "normalise", "direct", "request-direction", "refer", "dispatch");
+                .containsExactly(
+                        "classify",
+                        "normalise",
+                        "direct",
+                        "request-direction",
+                        "refer",
+                        "dispatch",
+                        "request-confidentiality",
+                        "withhold-state-secret",
+                        "give-consent");
         play = Play.filed("2023-06-05T08:00").dispatched("2023-06-05T09:00");
         assertThat(allowed(MoveCatalogue.of(play.file, Play.HANDLER)))
-                .containsExactly("direct", "recall", "acknowledge", "return-wrong-authority", "forward");
+                .containsExactly(
+                        "direct",
+                        "recall",
+                        "acknowledge",
+                        "return-wrong-authority",
+                        "forward",
+                        "request-confidentiality",
+                        "withhold-state-secret",
+                        "ask-consent",
+                        "give-consent");
         play.handling("2023-06-05T10:00");
         assertThat(allowed(MoveCatalogue.of(play.file, Play.HANDLER)))
                 .containsExactly(
@@ -125,22 +163,64 @@ class MoveCatalogueTest {
                         "forward",
                         "submit-resolution",
                         "notify-extension",
-                        "dispute");
+                        "dispute",
+                        "request-confidentiality",
+                        "withhold-state-secret",
+                        "ask-consent",
+                        "give-consent");
         play.submitted("2023-06-05T11:00");
         assertThat(allowed(MoveCatalogue.of(play.file, Play.APPROVER)))
-                .containsExactly("direct", "send-back", "approve", "notify-extension", "dispute");
+                .containsExactly(
+                        "direct",
+                        "send-back",
+                        "approve",
+                        "notify-extension",
+                        "dispute",
+                        "request-confidentiality",
+                        "withhold-state-secret",
+                        "ask-consent",
+                        "give-consent");
         play.approved("2023-06-05T12:00");
         assertThat(allowed(MoveCatalogue.of(play.file, Play.OFFICER)))
-                .containsExactly("direct", "dispute", "return-for-quality", "publish");
+                .containsExactly(
+                        "direct",
+                        "dispute",
+                        "return-for-quality",
+                        "publish",
+                        "request-confidentiality",
+                        "withhold-state-secret",
+                        "give-consent");
         play.published("2023-06-05T13:00");
         assertThat(allowed(MoveCatalogue.of(play.file, Actor.REPORTER)))
-                .containsExactly("rate", "reply", "mark-quality", "link-follow-up");
+                .containsExactly(
+                        "request-confidentiality",
+                        "withhold-state-secret",
+                        "give-consent",
+                        "rate",
+                        "reply",
+                        "mark-quality",
+                        "link-follow-up");
         play.move(new Reply("Vá ở đâu?"), "2023-06-05T14:00", Actor.REPORTER);
         assertThat(allowed(MoveCatalogue.of(play.file, Play.OFFICER)))
-                .containsExactly("rate", "moderate", "mark-quality", "link-follow-up");
+                .containsExactly(
+                        "request-confidentiality",
+                        "withhold-state-secret",
+                        "give-consent",
+                        "rate",
+                        "moderate",
+                        "mark-quality",
+                        "link-follow-up");
         play.move(Moderate.forward(1), "2023-06-05T15:00", Play.OFFICER);
         assertThat(allowed(MoveCatalogue.of(play.file, Play.HANDLER)))
-                .containsExactly("rate", "clarify", "moderate", "mark-quality", "link-follow-up");
+                .containsExactly(
+                        "request-confidentiality",
+                        "withhold-state-secret",
+                        "give-consent",
+                        "rate",
+                        "clarify",
+                        "moderate",
+                        "mark-quality",
+                        "link-follow-up");
     }
 
     @Test
@@ -148,9 +228,24 @@ class MoveCatalogueTest {
         Play play = Play.filed("2023-06-05T08:00").move(new Claim(), "2023-06-05T08:01", Play.OFFICER);
         assertThat(allowed(MoveCatalogue.of(play.file, Play.OFFICER)))
                 .containsExactly(
-                        "release", "request-supplement", "attempt-contact", "decline", "accept", "classify", "direct");
+                        "release",
+                        "request-supplement",
+                        "attempt-contact",
+                        "decline",
+                        "accept",
+                        "classify",
+                        "direct",
+                        "request-confidentiality",
+                        "withhold-state-secret",
+                        "give-consent");
         assertThat(allowed(MoveCatalogue.of(play.file, Play.COLLEAGUE)))
-                .containsExactly("release", "attempt-contact", "direct");
+                .containsExactly(
+                        "release",
+                        "attempt-contact",
+                        "direct",
+                        "request-confidentiality",
+                        "withhold-state-secret",
+                        "give-consent");
     }
 
     @Test
@@ -169,6 +264,7 @@ class MoveCatalogueTest {
                         "approve",
                         "notify-extension",
                         "dispute",
+                        "ask-consent",
                         "clarify");
     }
 

@@ -12,6 +12,7 @@ import org.hientruong.api.Fault;
 import org.hientruong.api.cases.AgencyCode;
 import org.hientruong.api.cases.CategoryCode;
 import org.hientruong.api.cases.EventType;
+import org.hientruong.api.intake.ConsentPurpose;
 import org.hientruong.api.intake.SatisfactionRating;
 import org.hientruong.core.domain.aftermath.Clarify;
 import org.hientruong.core.domain.aftermath.LinkFollowUp;
@@ -42,9 +43,16 @@ import org.hientruong.core.domain.intake.verification.ContactMethod;
 import org.hientruong.core.domain.intake.verification.Decline;
 import org.hientruong.core.domain.intake.verification.RequestSupplement;
 import org.hientruong.core.domain.intake.verification.Supplement;
+import org.hientruong.core.domain.person.AskConsent;
 import org.hientruong.core.domain.person.CitizenId;
+import org.hientruong.core.domain.person.GiveConsent;
 import org.hientruong.core.domain.person.PhoneNumber;
+import org.hientruong.core.domain.person.StatedBy;
+import org.hientruong.core.domain.person.WithdrawConsent;
+import org.hientruong.core.domain.publication.AnswerPrivately;
 import org.hientruong.core.domain.publication.Publish;
+import org.hientruong.core.domain.publication.RequestConfidentiality;
+import org.hientruong.core.domain.publication.WithholdStateSecret;
 import org.hientruong.core.regulation.Play;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -77,14 +85,18 @@ class MoveWordsTest {
                 new SubmitResolution(SECRET, SECRET, SECRET, null),
                 new NotifyExtension(
                         document(SECRET), LocalDate.of(2023, 6, 20), NotifyExtension.Reason.COMPLEX, SECRET),
-                new File("portal", new CategoryCode("HTGT.MD"), null, SECRET, false),
+                new File("portal", new CategoryCode("HTGT.MD"), null, SECRET, false, false),
                 new Normalise(SECRET),
                 new GiveNotice(SECRET),
                 new AttemptContact(ContactMethod.PHONE, true, SECRET),
                 new Decline(List.of(new Decline.Reason("R6", null)), SECRET, SECRET, null),
                 new RequestSupplement(ContactMethod.PHONE, SECRET, false),
                 new Supplement(SECRET),
-                new Publish(SECRET, SECRET, SECRET, List.of()),
+                Publish.whole(SECRET, SECRET, SECRET, List.of()),
+                new AnswerPrivately(SECRET),
+                new RequestConfidentiality(StatedBy.PHONE, SECRET),
+                new WithholdStateSecret(document(SECRET)),
+                new AskConsent(SECRET),
                 PhoneNumber.of("0912 345 678").orElseThrow(),
                 CitizenId.of("094185001234").orElseThrow(),
                 Happening.of(EventType.REPORT_FILED, java.time.Instant.EPOCH).word("original", SECRET));
@@ -110,6 +122,16 @@ class MoveWordsTest {
         assertThat(pointers(new Supplement(""))).containsExactly("/text");
         assertThat(pointers(new RequestSupplement(null, null, false))).containsExactly("/method", "/text");
         assertThat(pointers(new AttemptContact(null, false, null))).containsExactly("/method");
+        assertThat(pointers(new AnswerPrivately(" "))).containsExactly("/answer");
+        assertThat(pointers(new RequestConfidentiality(null, null))).containsExactly("/method");
+        assertThat(pointers(new WithholdStateSecret(null))).containsExactly("/document");
+        assertThat(pointers(new WithholdStateSecret(document(null)))).isEmpty();
+        assertThat(pointers(new AskConsent(null))).containsExactly("/reason");
+        assertThat(pointers(new GiveConsent(null, null, null))).containsExactly("/purpose", "/method");
+        assertThat(pointers(new GiveConsent(ConsentPurpose.HANDLING, null, StatedBy.SMS)))
+                .containsExactly("/agency");
+        assertThat(pointers(new WithdrawConsent(ConsentPurpose.PUBLISH_NAME, Play.ROADS, StatedBy.SMS)))
+                .containsExactly("/agency");
         assertThat(pointers(new Decline(List.of(new Decline.Reason(null, null)), null, null, null)))
                 .containsExactly("/grounds");
         assertThat(pointers(new Decline(List.of(new Decline.Reason("R4", null)), null, null, null)))

@@ -30,6 +30,7 @@ import org.hientruong.api.cases.CaseEvent;
 import org.hientruong.api.cases.CaseNumber;
 import org.hientruong.api.cases.CategoryCode;
 import org.hientruong.api.cases.EventType;
+import org.hientruong.api.intake.ConsentPurpose;
 import org.hientruong.api.intake.SatisfactionRating;
 import org.hientruong.core.domain.aftermath.Clarify;
 import org.hientruong.core.domain.aftermath.FollowUp;
@@ -70,7 +71,14 @@ import org.hientruong.core.domain.intake.verification.Decline;
 import org.hientruong.core.domain.intake.verification.Reopen;
 import org.hientruong.core.domain.intake.verification.RequestSupplement;
 import org.hientruong.core.domain.intake.verification.Supplement;
+import org.hientruong.core.domain.person.AskConsent;
+import org.hientruong.core.domain.person.GiveConsent;
+import org.hientruong.core.domain.person.StatedBy;
+import org.hientruong.core.domain.person.WithdrawConsent;
 import org.hientruong.core.domain.procedure.Readings;
+import org.hientruong.core.domain.publication.AnswerPrivately;
+import org.hientruong.core.domain.publication.RequestConfidentiality;
+import org.hientruong.core.domain.publication.WithholdStateSecret;
 import org.hientruong.core.domain.time.Allowance;
 import org.hientruong.core.domain.time.ClockId;
 import org.hientruong.core.domain.time.TimeLimit;
@@ -96,6 +104,12 @@ class RandomMovesTest {
             new Reopen(),
             new Accept(List.of()),
             new Recall("Chuyển nhầm"),
+            new WithholdStateSecret(new OfficialDocument("9/UBND", LocalDate.of(2023, 6, 5), null)),
+            new AskConsent("Cần gặp tại hiện trường"),
+            new GiveConsent(ConsentPurpose.HANDLING, Play.ROADS, StatedBy.SMS),
+            new GiveConsent(ConsentPurpose.PUBLISH_NAME, null, StatedBy.LETTER),
+            new WithdrawConsent(ConsentPurpose.HANDLING, Play.ROADS, StatedBy.PHONE),
+            new WithdrawConsent(ConsentPurpose.PUBLISH_NAME, null, StatedBy.PHONE),
             new Refer(Refer.Kind.FOLLOW_UP, null, "Công an tỉnh", "Chưa đủ căn cứ"),
             new RequestDirection("Chưa rõ cơ quan"),
             new Direct(Play.TOWN, "Giao thành phố"),
@@ -106,6 +120,7 @@ class RandomMovesTest {
             new Extend(2, LocalDate.of(2023, 6, 20)),
             new Extend(3, LocalDate.of(2023, 6, 26)));
     private static final List<CaseMove> ONWARD = List.of(
+            new RequestConfidentiality(StatedBy.PHONE, "Xin giữ kín"),
             extension(30),
             new Extend(1, LocalDate.of(2023, 6, 30)),
             new ReturnForQuality("Chưa nêu thời hạn"),
@@ -123,6 +138,7 @@ class RandomMovesTest {
             new SubmitResolution("Đã vá", "12/SGTVT", null, null),
             new Approve(null),
             Play.publish(),
+            new AnswerPrivately("Đã vá"),
             new Rate(SatisfactionRating.VERY_SATISFIED, "Cảm ơn"),
             new LinkFollowUp(new CaseNumber("ST-2023-0000002"), FollowUp.Kind.RECURRENCE),
             new MarkQuality(null, false, "Chưa nêu biện pháp"),

@@ -43,6 +43,14 @@ public final class FaultyContents implements ContentStore {
     }
 
     @Override
+    public boolean remove(String sha256) throws IOException {
+        if (faults.of("remove") != null) {
+            throw new IOException("not removed, on purpose");
+        }
+        return real.remove(sha256);
+    }
+
+    @Override
     public Optional<SeekableByteChannel> open(String sha256, long size) throws IOException {
         if (faults.of("open") != null) {
             throw new IOException("not opened, on purpose");

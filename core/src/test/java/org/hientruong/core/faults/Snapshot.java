@@ -38,6 +38,7 @@ public final class Snapshot {
             "attachment",
             "attachment_hint",
             "derivative",
+            "content_removal",
             "reporter_session",
             "audit_entry");
     /** It counts tries on purpose, also those that come to nothing. */

@@ -55,6 +55,23 @@ class DiskContentStoreTest {
     }
 
     @Test
+    void content_is_destroyed_unless_a_report_that_is_being_filed_may_refer_to_it() throws IOException {
+        DiskContentStore store = new DiskContentStore(folder);
+        Path temporary = store.temporary();
+        Files.write(temporary, new byte[50]);
+        store.keep(temporary, SHA);
+        Path kept = folder.resolve("ab").resolve(SHA);
+        assertThat(store.remove(SHA)).as("kept just now").isFalse();
+        assertThat(kept).exists();
+        Files.setLastModifiedTime(kept, FileTime.from(Instant.now().minus(Duration.ofMinutes(11))));
+        assertThat(store.remove(SHA)).isTrue();
+        assertThat(kept).doesNotExist();
+        assertThat(folder.resolve("incoming")).isEmptyDirectory();
+        assertThat(store.remove(SHA)).as("gone already").isTrue();
+        assertThatThrownBy(() -> store.remove("../x")).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
     void an_address_is_never_a_path() throws IOException {
         DiskContentStore store = new DiskContentStore(folder);
         assertThatThrownBy(() -> store.open("../../../etc/passwd", 10)).isInstanceOf(IllegalArgumentException.class);

@@ -37,6 +37,11 @@ class StopTest {
         }
 
         @Override
+        public boolean remove(String sha256) throws IOException {
+            return disk.remove(sha256);
+        }
+
+        @Override
         public Optional<SeekableByteChannel> open(String sha256, long size) throws IOException {
             Optional<SeekableByteChannel> found = disk.open(sha256, size);
             return sha256.equals(slow) ? found.map(file -> new SlowFile(file, this)) : found;

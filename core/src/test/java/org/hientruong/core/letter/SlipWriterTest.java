@@ -98,7 +98,8 @@ class SlipWriterTest {
                 "được xem là ý kiến chỉ đạo",
                 "khoản 2 Điều 13",
                 "khoản 1 Điều 13, câu 2",
-                seal);
+                seal,
+                false);
     }
 
     /** The text of the slip; parsing shows that it is well-formed and that what was written stays text. */

@@ -52,7 +52,7 @@ class Article15PublicationTest {
     @Test
     @Covers({Clause.R_REDACT, Clause.D15_3A})
     void only_the_released_words_and_photos_become_public() {
-        Publish publish = new Publish("Ổ gà", null, "Đã vá", List.of("aaaaaaaaaaaaaaaaaaaaaa"));
+        Publish publish = Publish.whole("Ổ gà", null, "Đã vá", List.of("aaaaaaaaaaaaaaaaaaaaaa"));
         Happened happened = (Happened) approved("2023-06-13T10:00").decide(publish, "2023-06-14T08:00", OFFICER);
         assertThat(happened.happenings().get(0).words()).containsOnlyKeys("public-text", "answer");
         assertThat(happened.happenings().get(0).payload()).containsEntry("photos", List.of("aaaaaaaaaaaaaaaaaaaaaa"));
@@ -61,7 +61,7 @@ class Article15PublicationTest {
     @Test
     @Covers(Clause.R_REDACT)
     void the_public_version_has_a_text_and_an_answer() {
-        assertThat(new Publish(null, "x".repeat(501), "", List.of("a", "a")).faults())
+        assertThat(Publish.whole(null, "x".repeat(501), "", List.of("a", "a")).faults())
                 .extracting(Fault::pointer)
                 .containsExactly("/text", "/place", "/answer", "/photos");
     }

@@ -80,9 +80,23 @@ public final class Play {
 
     /** A report of an individual, who may report for the first time. */
     public static Play filed(Rules rules, Instant at, boolean firstTime) {
+        return filed(rules, at, firstTime, false);
+    }
+
+    /** A report that its reporter wants kept confidential. */
+    public static Play confidential(String local) {
+        return filed(Sample.rules(), Sample.at(local), false, true);
+    }
+
+    private static Play filed(Rules rules, Instant at, boolean firstTime, boolean confidential) {
         Play play = new Play(rules);
-        File report =
-                new File("portal", new CategoryCode("HTGT.MD"), new UnitCode("31498"), "O ga lon truoc cho", firstTime);
+        File report = new File(
+                "portal",
+                new CategoryCode("HTGT.MD"),
+                new UnitCode("31498"),
+                "O ga lon truoc cho",
+                firstTime,
+                confidential);
         play.write(report.decide(rules, at), at, new Actor("channel:portal", "CHANNEL", null));
         return play;
     }
@@ -163,7 +177,7 @@ public final class Play {
     }
 
     public static Publish publish() {
-        return new Publish("Ổ gà lớn trước chợ", "Phường 1", "Đã vá ổ gà.", List.of());
+        return Publish.whole("Ổ gà lớn trước chợ", "Phường 1", "Đã vá ổ gà.", List.of());
     }
 
     public static List<Accept.Item> allTicked() {

@@ -22,6 +22,7 @@ import org.hientruong.api.Problem;
 import org.hientruong.api.cases.AgencyCode;
 import org.hientruong.core.desk.Queue;
 import org.hientruong.core.domain.Stage;
+import org.hientruong.core.rest.moves.ConsentMovesResource;
 import org.hientruong.core.rest.moves.DispatchMovesResource;
 import org.hientruong.core.rest.moves.HandlingMovesResource;
 import org.hientruong.core.rest.moves.IntakeMovesResource;
@@ -192,7 +193,8 @@ class DescriptionTest {
                         IntakeMovesResource.class,
                         DispatchMovesResource.class,
                         HandlingMovesResource.class,
-                        PublicationMovesResource.class)
+                        PublicationMovesResource.class,
+                        ConsentMovesResource.class)
                 .flatMap(resource -> Arrays.stream(resource.getDeclaredMethods()))
                 .filter(method -> method.isAnnotationPresent(javax.ws.rs.POST.class))
                 .map(method -> method.getAnnotation(javax.ws.rs.Path.class).value())

@@ -32,8 +32,10 @@ import org.hientruong.core.desk.intake.TrackedCases;
 import org.hientruong.core.desk.notice.Addressees;
 import org.hientruong.core.desk.notice.Media;
 import org.hientruong.core.desk.plugins.PluginStores;
+import org.hientruong.core.desk.published.PublicChecks;
 import org.hientruong.core.desk.published.PublicDesk;
 import org.hientruong.core.desk.published.Timeline;
+import org.hientruong.core.desk.published.WithheldContent;
 import org.hientruong.core.desk.verification.AlikeReports;
 import org.hientruong.core.desk.verification.Declinations;
 import org.hientruong.core.desk.verification.DeclineChecks;
@@ -124,6 +126,7 @@ public final class ScenarioHouse implements AutoCloseable {
                 cases,
                 new CaseWords(log, lists, rules, reports, vault),
                 new SenderRecords(reports, firstTimers),
+                new WithheldContent(log, lists, reports, files.desk),
                 new AgencyPost(new ConnectedAgencies(tx), new Deliveries(tx)),
                 new Addressees(new Subscribers(tx), new Deliveries(tx), new Media(province, reports, vault)),
                 new Feed());
@@ -145,7 +148,7 @@ public final class ScenarioHouse implements AutoCloseable {
                 new Refusals(rules, colleagues),
                 new MoveChecks(
                         rules,
-                        files.desk,
+                        new PublicChecks(rules, reports, vault, files.desk),
                         new DeclineChecks(cases, reports, vault, files.desk),
                         new FollowUpChecks(cases, reports, vault)),
                 new Summaries(rules, colleagues, files.desk, speech),
@@ -171,7 +174,8 @@ public final class ScenarioHouse implements AutoCloseable {
         Registrar registrar =
                 new Registrar(tx, province, rules, mover, cases, reports, vault, receipts, firstTimers, files.desk);
         ReporterSessions sessions = new ReporterSessions(new ReporterSessionStore(tx), keys, clock);
-        PublicDesk published = new PublicDesk(cases, lists, log, rules, new Timeline(rules, speech), files.desk, desk);
+        PublicDesk published =
+                new PublicDesk(cases, lists, log, rules, new Timeline(rules, speech), files.desk, desk, reports, vault);
         channels = new ChannelCounter(
                 new FilingDesk(rules, province, files.desk, reports, registrar, addresses),
                 new ReporterDesk(cases, reports, receipts, sessions, vault, limits, addresses),

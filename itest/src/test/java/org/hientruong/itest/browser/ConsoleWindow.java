@@ -132,6 +132,14 @@ final class ConsoleWindow {
         return gone(dialog());
     }
 
+    /** Ticks that each part of the public version that is shown was looked at. */
+    ConsoleWindow checks(String... parts) {
+        for (String part : parts) {
+            keys.mark(field("console.publish.check-" + part));
+        }
+        return this;
+    }
+
     /** Sends a dialog that is not filled in: the list of faults comes and takes the focus. */
     ConsoleWindow sendsWithFaults(String name) {
         keys.press("Control+Enter");

@@ -239,7 +239,7 @@ class SeveralAgenciesScreensIT extends Screens {
                 .frameLocator("iframe[sandbox='']")
                 .getByText(Words.of("public.answer"))
                 .waitFor();
-        officer.send();
+        officer.checks("text", "place", "answer").send();
         assertThat(TEAM.officer().read(number).path("stage").asText()).isEqualTo("published");
     }
 

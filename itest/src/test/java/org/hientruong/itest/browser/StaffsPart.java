@@ -93,6 +93,7 @@ final class StaffsPart {
                         .evaluate("body => getComputedStyle(body).fontFamily + body.ownerDocument.styleSheets.length"))
                 .as("in the portal's own style")
                 .endsWith("1");
+        officer.checks("text", "place", "answer", "photos");
         officer.look("publish-preview").send();
         assertThat(team.officer().read(number).path("stage").asText()).isEqualTo("published");
     }

@@ -61,7 +61,12 @@ class PublicPreviewIT {
                         .status())
                 .isEqualTo(404);
 
-        team.officer().move(number, "publish", words);
+        Map<String, Object> checked = new HashMap<>(words);
+        team.officer()
+                .attempt(number, team.officer().read(number).path("version").asInt(), "publish", checked)
+                .expect(422);
+        checked.put("checked", List.of("text", "place", "answer", "photos"));
+        team.officer().move(number, "publish", checked);
         Reply page = installation.http().get("/phan-anh/" + number).expect(200);
         assertThat(page.text()).contains(Words.of("public.answer"));
         assertThat(main(preview)).isEqualTo(main(page));

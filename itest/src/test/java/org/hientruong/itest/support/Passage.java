@@ -70,7 +70,8 @@ public final class Passage {
                                 "text", Words.of("public.text"),
                                 "place", Words.of("public.place"),
                                 "answer", Words.of("public.answer"),
-                                "photos", photos.subList(0, Math.min(1, photos.size()))));
+                                "photos", photos.subList(0, Math.min(1, photos.size())),
+                                "checked", List.of("text", "place", "answer", "photos")));
         return this;
     }
 

@@ -30,6 +30,15 @@ public final class WebForm {
                         () -> new AssertionError("no form with " + field + " at " + page.path() + ": " + page.text()));
     }
 
+    /** The form of the page that is sent to an address. */
+    public static WebForm to(String action, Reply page) {
+        return page.page().forms().stream()
+                .filter(form -> form.attr("action").equals(action))
+                .findFirst()
+                .map(WebForm::new)
+                .orElseThrow(() -> new AssertionError("no form to " + action + " at " + page.path()));
+    }
+
     /** Enters a value; a choice that the form does not offer fails. */
     public WebForm set(String name, String value) {
         Element control = form.selectFirst(control(name));

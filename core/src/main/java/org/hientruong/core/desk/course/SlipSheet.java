@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param article where that stands
  * @param force where it stands that the record has legal force
  * @param seal what holds the record together
+ * @param confidential whether the case is kept confidential
  */
 public record SlipSheet(
         TransferSlip slip,
@@ -46,7 +47,8 @@ public record SlipSheet(
         String quotation,
         String article,
         String force,
-        CaseLog.Seal seal) {
+        CaseLog.Seal seal,
+        boolean confidential) {
     public SlipSheet {
         proposed = List.copyOf(proposed);
         watchers = List.copyOf(watchers);

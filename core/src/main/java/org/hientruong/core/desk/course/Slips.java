@@ -117,7 +117,8 @@ public final class Slips {
                     rules.quotation(slip.quoted()),
                     rules.citation(slip.quoted()),
                     rules.citation(Clause.D13_1B),
-                    seal(number, event));
+                    seal(number, event),
+                    standing.file().confidentiality().kept());
         });
     }
 

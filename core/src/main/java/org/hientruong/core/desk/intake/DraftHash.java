@@ -34,6 +34,9 @@ final class DraftHash {
         Attestation attestation = draft.attestation();
         hash.add(attestation == null ? null : attestation.textVersion());
         hash.add(draft.language().toLanguageTag());
+        if (draft.confidential()) { // so that a report of before has the hash of before
+            hash.add("confidential");
+        }
         files.forEach(hash::add);
         return HexFormat.of().formatHex(hash.digest.digest());
     }

@@ -167,6 +167,7 @@ public final class FilingDesk {
                 draft.files(),
                 draft.attestation(),
                 draft.language(),
+                draft.confidential(),
                 draft.clientAddress());
     }
 

@@ -5,12 +5,19 @@ import java.util.List;
 import java.util.Locale;
 import org.hientruong.api.Problem;
 import org.hientruong.api.Upload;
+import org.hientruong.api.cases.AgencyCode;
+import org.hientruong.api.intake.ConsentPurpose;
 import org.hientruong.api.intake.Conversation;
 import org.hientruong.api.intake.IdempotencyKey;
 import org.hientruong.api.intake.ReporterToken;
 import org.hientruong.api.intake.SatisfactionRating;
 import org.hientruong.api.intake.TrackedCase;
+import org.hientruong.core.domain.CaseMove;
 import org.hientruong.core.domain.aftermath.Rate;
+import org.hientruong.core.domain.person.GiveConsent;
+import org.hientruong.core.domain.person.StatedBy;
+import org.hientruong.core.domain.person.WithdrawConsent;
+import org.hientruong.core.domain.publication.RequestConfidentiality;
 import org.hientruong.core.identity.ReporterSessions.ReporterSession;
 import org.hientruong.core.store.ChangedMeanwhile;
 import org.hientruong.core.store.cases.StoredCase;
@@ -44,6 +51,31 @@ final class OwnConversation implements Conversation {
             throw Problem.invalid(move.faults());
         }
         counter.reporters().rating(session);
+        make(move, session);
+    }
+
+    @Override
+    public void requestConfidentiality() {
+        ReporterSession session = counter.reporters().session(token);
+        ReporterMoves.verified(session);
+        make(new RequestConfidentiality(StatedBy.APPLICATION, null), session);
+    }
+
+    @Override
+    public void consent(ConsentPurpose purpose, @Nullable AgencyCode agency, boolean given) {
+        ReporterSession session = counter.reporters().session(token);
+        ReporterMoves.verified(session);
+        CaseMove move = given
+                ? new GiveConsent(purpose, agency, StatedBy.APPLICATION)
+                : new WithdrawConsent(purpose, agency, StatedBy.APPLICATION);
+        if (!move.faults().isEmpty()) {
+            throw Problem.invalid(move.faults());
+        }
+        counter.reporters().consenting(session);
+        make(move, session);
+    }
+
+    private void make(CaseMove move, ReporterSession session) {
         for (int attempt = 1; ; attempt++) {
             try {
                 counter.mover()

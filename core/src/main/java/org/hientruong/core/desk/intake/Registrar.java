@@ -78,7 +78,8 @@ public final class Registrar {
                         checked.draft().category(),
                         checked.said().place().commune(),
                         checked.said().text(),
-                        firstTimers.firstTime(checked.said().reporter()))
+                        firstTimers.firstTime(checked.said().reporter()),
+                        checked.draft().confidential())
                 .decide(now, checked.at()).happenings().stream()
                         .map(one -> one.with(
                                 "files", checked.files().stream().map(Seals::of).toList()))

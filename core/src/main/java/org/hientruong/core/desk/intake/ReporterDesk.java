@@ -102,6 +102,11 @@ public final class ReporterDesk implements Reporters {
         limits.take("reply", Long.toString(session.caseId()), SUPPLEMENTS, SUPPLEMENT_WINDOW);
     }
 
+    /** Each consent stays in the history for ever as well, given or taken back. */
+    void consenting(ReporterSession session) {
+        limits.take("consent", Long.toString(session.caseId()), RATINGS, RATING_WINDOW);
+    }
+
     private static Problem expired() {
         return Problem.of(Problem.Kind.UNAUTHENTICATED, "core.problem.receipt-expired");
     }

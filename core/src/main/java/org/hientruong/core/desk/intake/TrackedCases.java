@@ -68,8 +68,9 @@ public final class TrackedCases {
         Texts texts = speech.texts(language);
         Map<Integer, Map<String, String>> words = verified ? log.words(stored.id()) : Map.of();
         Rating rating = standing.file().rating();
+        TrackedPrivacy privacy = new TrackedPrivacy(standing, rules, verified, words);
         return new TrackedCase(
-                published.view(standing, language),
+                privacy.withoutAnswer(published.view(standing, language)),
                 verified ? reports.get(stored.id()).text() : "",
                 verified,
                 verified && ReporterMoves.allowed(new Rate(SatisfactionRating.SATISFIED, null), standing, rules),
@@ -77,7 +78,8 @@ public final class TrackedCases {
                 verification.asked(standing, words, texts),
                 verified && ReporterMoves.allowed(new Supplement(""), standing, rules),
                 declinations.of(standing, texts, verified),
-                verified ? exchange(standing, words, texts) : TrackedCase.Exchange.NONE);
+                verified ? exchange(standing, words, texts) : TrackedCase.Exchange.NONE,
+                privacy.privacy());
     }
 
     private TrackedCase.Exchange exchange(Standing standing, Map<Integer, Map<String, String>> words, Texts texts) {

@@ -11,12 +11,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.hientruong.api.Problem;
 import org.hientruong.api.cases.CaseNumber;
 import org.hientruong.api.cases.CategoryCode;
 import org.hientruong.api.cases.EventType;
 import org.hientruong.api.cases.UnitCode;
+import org.hientruong.api.intake.ConsentPurpose;
 import org.hientruong.api.intake.Page;
 import org.hientruong.api.intake.PublicCase;
 import org.hientruong.api.intake.PublicCases;
@@ -27,15 +29,18 @@ import org.hientruong.core.desk.CaseMover.Standing;
 import org.hientruong.core.desk.CaseRules;
 import org.hientruong.core.domain.CaseFile;
 import org.hientruong.core.domain.Stage;
+import org.hientruong.core.domain.person.Consents;
 import org.hientruong.core.domain.publication.Publication;
 import org.hientruong.core.domain.publication.Publish;
 import org.hientruong.core.files.FileContent;
 import org.hientruong.core.files.FileDesk;
 import org.hientruong.core.files.Variant;
 import org.hientruong.core.identity.Caller;
+import org.hientruong.core.identity.Vault;
 import org.hientruong.core.store.cases.CaseLog;
 import org.hientruong.core.store.cases.CaseStore;
 import org.hientruong.core.store.catalogue.DatedCatalogue;
+import org.hientruong.core.store.intake.ReportStore;
 import org.hientruong.core.store.lists.CaseFilter;
 import org.hientruong.core.store.lists.CaseLine;
 import org.hientruong.core.store.lists.CaseLists;
@@ -58,6 +63,8 @@ public final class PublicDesk implements PublicCases {
     private final Timeline timeline;
     private final FileDesk files;
     private final CaseDesk desk;
+    private final ReportStore reports;
+    private final Vault vault;
 
     @Activate
     public PublicDesk(
@@ -67,7 +74,9 @@ public final class PublicDesk implements PublicCases {
             @Reference CaseRules rules,
             @Reference Timeline timeline,
             @Reference FileDesk files,
-            @Reference CaseDesk desk) {
+            @Reference CaseDesk desk,
+            @Reference ReportStore reports,
+            @Reference Vault vault) {
         this.cases = cases;
         this.lists = lists;
         this.log = log;
@@ -75,6 +84,8 @@ public final class PublicDesk implements PublicCases {
         this.timeline = timeline;
         this.files = files;
         this.desk = desk;
+        this.reports = reports;
+        this.vault = vault;
     }
 
     @Override
@@ -93,6 +104,7 @@ public final class PublicDesk implements PublicCases {
                 page.items().stream()
                         .map(line -> standings.get(line.id()))
                         .filter(Objects::nonNull)
+                        .filter(standing -> standing.file().inPublic()) // whatever a row may say
                         .map(standing -> view(standing, released(standing, words), language, false))
                         .toList(),
                 page.next());
@@ -121,7 +133,7 @@ public final class PublicDesk implements PublicCases {
     private Optional<Standing> visible(CaseNumber number) {
         return cases.find(number)
                 .map(Standing::of)
-                .filter(standing -> standing.file().accepted());
+                .filter(standing -> standing.file().inPublic());
     }
 
     /** What anybody, and so the reporter, may see of a case; before acceptance only the reporter asks. */
@@ -167,13 +179,28 @@ public final class PublicDesk implements PublicCases {
                 .lead()
                 .map(lead -> rules.catalogue(lead.receivedAt()).agencyName(lead.agency()))
                 .orElse("");
+        UnaryOperator<String> shown = nameless(standing);
+        String place = words.get("public-place");
         return new PublicCase.Publication(
-                words.getOrDefault("public-text", ""),
-                words.get("public-place"),
-                words.getOrDefault("answer", ""),
+                shown.apply(words.getOrDefault("public-text", "")),
+                place == null ? null : shown.apply(place),
+                shown.apply(words.getOrDefault("answer", "")),
                 agency,
                 published.publishedAt(),
                 published.photos());
+    }
+
+    /** Who takes the consent back to be named is named no longer (câu 1 khoản 5 Điều 4). */
+    private UnaryOperator<String> nameless(Standing standing) {
+        boolean withdrawn = standing.file()
+                .consents()
+                .state(ConsentPurpose.PUBLISH_NAME, null)
+                .filter(Consents.State.WITHDRAWN::equals)
+                .isPresent();
+        return withdrawn
+                ? new PersonalTraces(
+                        vault.clear(reports.get(standing.stored().id()).person()))::withoutName
+                : UnaryOperator.identity();
     }
 
     @Override
@@ -206,7 +233,7 @@ public final class PublicDesk implements PublicCases {
         if (draft.number() == null) { // JSON may leave out what the record says is there
             throw Problem.invalid("/number", "core.fault.required");
         }
-        Publish publish = new Publish(draft.text(), draft.place(), draft.answer(), draft.photos());
+        Publish publish = Publish.whole(draft.text(), draft.place(), draft.answer(), draft.photos());
         return new Drafted(desk.rehearse(caller, draft.number(), publish), publish);
     }
 

@@ -136,7 +136,9 @@ final class StepsToCome {
         TimeLimit limit = telling.running(ClockId.K13);
         boolean paused = telling.file().limits().open(ClockId.K13).isPresent();
         String note = paused ? telling.says("publish-paused") : after("publish-after-approval", ClockId.K13);
-        add(Act.of(EventType.CASE_PUBLISHED, telling.centre(telling.now()))
+        boolean kept = telling.file().confidentiality().kept();
+        EventType answer = kept ? EventType.CASE_ANSWERED_PRIVATELY : EventType.CASE_PUBLISHED;
+        add(Act.of(answer, telling.centre(telling.now()))
                 .step(appendix.published())
                 .by(limit)
                 .noting(limit == null ? note : null));

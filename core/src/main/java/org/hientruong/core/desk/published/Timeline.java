@@ -78,6 +78,9 @@ public final class Timeline {
                         RESOLUTION_QUESTIONED,
                         CASE_DISPATCHED,
                         CASE_PUBLISHED,
+                        CASE_ANSWERED_PRIVATELY,
+                        CONFIDENTIALITY_REQUESTED,
+                        CONTENT_WITHHELD,
                         EXTENSION_RECORDED -> actOfCentreOrReporter(event);
                 // what happens inside an office or after the answer is not a step of the public procedure
                 default -> null;
@@ -87,7 +90,7 @@ public final class Timeline {
         private Act actOfCentreOrReporter(CaseEvent event) {
             String centre = telling.centre(event.occurredAt());
             return switch (event.type()) {
-                case REPORT_FILED -> Act.of(event.type(), telling.reporter());
+                case REPORT_FILED, CONFIDENTIALITY_REQUESTED -> Act.of(event.type(), telling.reporter());
                 case SUPPLEMENT_RECEIVED ->
                     Act.of(event.type(), telling.reporter()).by(stopped(event, ClockId.K03));
                 case REPORT_DECLINED -> Act.of(event.type(), centre).by(stopped(event, ClockId.K01));
@@ -98,7 +101,7 @@ public final class Timeline {
                     Act.of(event.type(), centre)
                             .step(appendix.dispatched(share(event)))
                             .by(dispatched(event));
-                case CASE_PUBLISHED ->
+                case CASE_PUBLISHED, CASE_ANSWERED_PRIVATELY ->
                     Act.of(event.type(), centre).step(appendix.published()).by(stopped(event, ClockId.K13));
                 case EXTENSION_RECORDED ->
                     Act.of(event.type(), centre).noting(telling.ends("extended-to", given(event)));

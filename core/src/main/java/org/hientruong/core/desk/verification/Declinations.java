@@ -73,7 +73,9 @@ public final class Declinations {
     private static @Nullable CaseEvent event(Standing standing) {
         CaseEvent last = null;
         for (CaseEvent event : standing.stored().events()) {
-            if (event.type() == EventType.REPORT_DECLINED) {
+            boolean withheld = event.type() == EventType.CONTENT_WITHHELD
+                    && event.payload().containsKey("grounds");
+            if (event.type() == EventType.REPORT_DECLINED || withheld) {
                 last = event;
             } else if (event.type() == EventType.REPORT_REOPENED) {
                 last = null;

@@ -33,6 +33,7 @@ public record CaseView(
         List<CheckItem> checklist,
         VerificationView verification,
         CourseView course,
+        PrivacyView privacy,
         List<Suggested> suggestedAgencies,
         List<Move> moves) {
 

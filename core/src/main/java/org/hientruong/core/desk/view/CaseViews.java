@@ -85,10 +85,7 @@ public final class CaseViews {
                 original(report, rules.catalogue(file.filing().filedAt()), reader.whole()),
                 word(standing, words, EventType.TEXT_NORMALISED, "normalised"),
                 reporter(vault.masked(report.person()), reader.whole()),
-                files.of(standing.stored().id()).stream()
-                        .map(one ->
-                                attachment(summary.number(), one, reader.depth().reveals()))
-                        .toList(),
+                attachments(standing, summary, reader),
                 shares.shares(reading),
                 shares.disputes(reading),
                 file.limits().all().stream().map(one -> limit(one, file, texts)).toList(),
@@ -99,6 +96,7 @@ public final class CaseViews {
                 checklist(file, texts),
                 verification.of(standing, words, texts, reader.whole()),
                 courses.of(standing, words, reader),
+                PrivacyView.of(reading, rules, texts),
                 suggested(file, texts),
                 moves);
     }
@@ -148,6 +146,16 @@ public final class CaseViews {
 
     private static @Nullable String text(@Nullable Masked masked) {
         return masked == null ? null : masked.toString();
+    }
+
+    /** Offices that oversee see no file of what is confidential. */
+    private List<CaseView.Attachment> attachments(Standing standing, CaseSummary summary, Reader reader) {
+        boolean hidden = standing.file().confidentiality().kept() && !reader.whole();
+        List<AttachmentView> all =
+                hidden ? List.of() : files.of(standing.stored().id());
+        return all.stream()
+                .map(one -> attachment(summary.number(), one, reader.depth().reveals()))
+                .toList();
     }
 
     private static CaseView.Attachment attachment(String number, AttachmentView one, boolean reveals) {

@@ -42,6 +42,9 @@ public record EventDetails(CaseRules rules, CaseFile file, Wording wording) {
             case INTERACTION_MODERATED -> moderated(payload);
             case QUALITY_MARKED -> wording.texts().get("core.quality." + (payload.flag("meets") ? "meets" : "fails"));
             case FOLLOW_UP_LINKED -> payload.text("report") + ": " + named("kind", payload.text("kind"));
+            case CONFIDENTIALITY_REQUESTED -> stated(payload);
+            case CONTENT_WITHHELD -> withheld(payload);
+            case CONSENT_ASKED, CONSENT_GIVEN, CONSENT_WITHDRAWN -> consent(event, payload);
             default -> null;
         };
     }
@@ -187,6 +190,40 @@ public record EventDetails(CaseRules rules, CaseFile file, Wording wording) {
 
     private String named(String of, String value) {
         return wording.texts().get("core.aftermath-" + of + "." + Wording.kebab(value));
+    }
+
+    private String stated(Payload payload) {
+        return wording.texts().get("core.stated-by." + Wording.kebab(payload.text("method")));
+    }
+
+    private String withheld(Payload payload) {
+        return wording.texts()
+                .get(
+                        "core.detail.withheld",
+                        Map.of(
+                                "document", payload.text("document"),
+                                "date", wording.date(LocalDate.parse(payload.text("documentDate"))),
+                                "count", payload.list("destroyed").size()));
+    }
+
+    private String consent(CaseEvent event, Payload payload) {
+        String agency = agency(event, payload);
+        String method = payload.textOrNull("method") == null ? "" : stated(payload);
+        String purpose = "core.consent.purpose-" + Wording.kebab(payload.text("purpose"));
+        return wording.texts()
+                .get(
+                        "core.detail.consent",
+                        Map.of(
+                                "purpose",
+                                wording.texts().get(purpose),
+                                "agency",
+                                agency == null ? "" : agency,
+                                "named",
+                                agency == null ? "no" : "yes",
+                                "method",
+                                method,
+                                "stated",
+                                method.isEmpty() ? "no" : "yes"));
     }
 
     private String name(AgencyCode code, Instant at) {

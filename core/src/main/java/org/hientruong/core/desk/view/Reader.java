@@ -31,6 +31,7 @@ public record Reader(Locale language, List<AgencyCode> own, Depth depth, boolean
             EventType.NOTICE_GIVEN,
             EventType.SUPPLEMENT_RECEIVED,
             EventType.REPORT_DECLINED,
+            EventType.CONFIDENTIALITY_REQUESTED,
             EventType.CASE_RATED,
             EventType.INTERACTION_RECEIVED,
             EventType.INTERACTION_MODERATED);
@@ -41,8 +42,9 @@ public record Reader(Locale language, List<AgencyCode> own, Depth depth, boolean
      * @param centre whether the reader is the Centre's, and sees so much of every case
      * @param whole the reporter, masked, and their own words; without it no personal data at all
      * @param reveals whether files are shown with what the sender's device and the sender called them
+     * @param names whether the reporter may be shown in clear, for a purpose that is logged
      */
-    public record Depth(boolean centre, boolean whole, boolean reveals) {}
+    public record Depth(boolean centre, boolean whole, boolean reveals, boolean names) {}
 
     public Reader {
         own = List.copyOf(own);
@@ -68,7 +70,8 @@ public record Reader(Locale language, List<AgencyCode> own, Depth depth, boolean
      * approves it, which sends it to the LEAD (Bước 2 khoản 2 Điều 14); what its leader sends back stays its own.
      */
     public boolean reads(CaseEvent event, Standing standing) {
-        if (!whole() && OF_THE_REPORTER.contains(event.type())) {
+        boolean kept = standing.file().confidentiality().kept();
+        if (!whole() && (kept || OF_THE_REPORTER.contains(event.type()))) {
             return false;
         }
         Payload payload = new Payload(event.payload());

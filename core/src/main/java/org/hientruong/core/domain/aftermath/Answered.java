@@ -11,6 +11,6 @@ final class Answered {
 
     /** The reporter has been answered. */
     static Guard answered(Clause clause) {
-        return Guard.at(clause, Stage.PUBLISHED);
+        return Guard.at(clause, Stage.PUBLISHED, Stage.ANSWERED_PRIVATELY);
     }
 }

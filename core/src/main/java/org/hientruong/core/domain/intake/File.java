@@ -21,13 +21,15 @@ import org.jspecify.annotations.Nullable;
  * @param commune the commune, or null when only a point is known
  * @param text the reporter's words
  * @param firstTime whether an individual reports for the first time (R-FIRSTTIME)
+ * @param confidential whether the reporter asks that it be kept confidential (điểm b khoản 3 Điều 15)
  */
 public record File(
         String channel,
         @Nullable CategoryCode category,
         @Nullable UnitCode commune,
         String text,
-        boolean firstTime) {
+        boolean firstTime,
+        boolean confidential) {
     /** What happens by it. */
     public Happened decide(Rules rules, Instant at) {
         return Happened.of(Happening.of(EventType.REPORT_FILED, at)
@@ -36,6 +38,7 @@ public record File(
                 .with("category", category == null ? null : category.value())
                 .with("commune", commune == null ? null : commune.value())
                 .with("firstTime", firstTime ? true : null)
+                .with("confidential", confidential ? true : null)
                 .with(rules.clocks(TimeLimits.NONE, at).start(ClockId.K01))
                 .word("original", text));
     }

@@ -34,7 +34,7 @@ public record Intake(
         Untold left = untold.after(event);
         return switch (event.type()) {
             case REPORT_CLAIMED -> new Intake(event.actor(), acceptedAt, category, normalised, verified, left);
-            case REPORT_RELEASED, CASE_DISPATCHED, REPORT_DECLINED ->
+            case REPORT_RELEASED, CASE_DISPATCHED, REPORT_DECLINED, CONTENT_WITHHELD ->
                 new Intake(null, acceptedAt, category, normalised, verified, left);
             case REPORT_ACCEPTED -> new Intake(event.actor(), event.occurredAt(), category, normalised, verified, left);
             case REPORT_CLASSIFIED -> new Intake(holder, acceptedAt, category(event), normalised, verified, left);

@@ -2,6 +2,7 @@
 package org.hientruong.core.domain.publication;
 
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.hientruong.api.Fault;
@@ -15,6 +16,7 @@ import org.hientruong.core.domain.Happened;
 import org.hientruong.core.domain.Happening;
 import org.hientruong.core.domain.Input;
 import org.hientruong.core.domain.Permission;
+import org.hientruong.core.domain.Refusal;
 import org.hientruong.core.domain.Rules;
 import org.hientruong.core.domain.Stage;
 import org.hientruong.core.domain.time.ClockId;
@@ -28,17 +30,39 @@ import org.jspecify.annotations.Nullable;
  * @param place the place as the public may read it, or null
  * @param answer the answer as the public may read it
  * @param photos ids of the photos that the public may see
+ * @param checked ids of the {@link PublicPart}s that the person has looked at
  */
-public record Publish(String text, @Nullable String place, String answer, List<String> photos) implements CaseMove {
+public record Publish(String text, @Nullable String place, String answer, List<String> photos, List<String> checked)
+        implements CaseMove {
     /** What holds for every publication. */
-    public static final Rule RULE =
-            Rule.of("publish", Clause.D15_2, Permission.PUBLISH, Guard.at(Clause.D15_2, Stage.APPROVED));
+    public static final Rule RULE = Rule.of(
+            "publish",
+            Clause.D15_2,
+            Permission.PUBLISH,
+            Guard.at(Clause.D15_2, Stage.APPROVED),
+            Confidentiality.NOT_REQUESTED);
 
     public Publish {
         text = Input.cleanOrEmpty(text);
         place = Input.clean(place);
         answer = Input.cleanOrEmpty(answer);
         photos = photos == null ? List.of() : List.copyOf(photos);
+        checked = checked == null ? List.of() : List.copyOf(checked);
+    }
+
+    /** A version of which every part was looked at. */
+    public static Publish whole(String text, @Nullable String place, String answer, List<String> photos) {
+        List<String> parts = new Publish(text, place, answer, photos, List.of()).shown();
+        return new Publish(text, place, answer, photos, parts);
+    }
+
+    /** The parts that the version has. */
+    private List<String> shown() {
+        return Arrays.stream(PublicPart.values())
+                .filter(part -> part != PublicPart.PLACE || place != null)
+                .filter(part -> part != PublicPart.PHOTOS || !photos.isEmpty())
+                .map(PublicPart::id)
+                .toList();
     }
 
     @Override
@@ -58,8 +82,12 @@ public record Publish(String text, @Nullable String place, String answer, List<S
 
     @Override
     public Decision outcome(CaseFile now, Rules rules, Instant at, Actor by) {
+        if (!checked.containsAll(shown())) {
+            return Refusal.rule(Clause.R_REDACT, "core.refusal.public-version-unchecked");
+        }
         return Happened.of(said(Happening.of(EventType.CASE_PUBLISHED, at)
                 .with("photos", photos)
+                .with("checked", shown())
                 .with(rules.clocks(now.limits(), at).stop(ClockId.K13))));
     }
 

@@ -17,8 +17,9 @@ public final class MoveResources {
             @Reference DispatchMovesResource dispatch,
             @Reference HandlingMovesResource handling,
             @Reference PublicationMovesResource publication,
-            @Reference AftermathMovesResource aftermath) {
-        this.all = List.of(intake, dispatch, handling, publication, aftermath);
+            @Reference AftermathMovesResource aftermath,
+            @Reference ConsentMovesResource consent) {
+        this.all = List.of(intake, dispatch, handling, publication, aftermath, consent);
     }
 
     /** The resources. */

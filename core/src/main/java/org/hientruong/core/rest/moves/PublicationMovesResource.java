@@ -16,7 +16,10 @@ import javax.ws.rs.core.Response;
 import javax.ws.rs.core.SecurityContext;
 import org.hientruong.core.desk.CaseDesk;
 import org.hientruong.core.desk.view.CaseView;
+import org.hientruong.core.domain.publication.AnswerPrivately;
 import org.hientruong.core.domain.publication.Publish;
+import org.hientruong.core.domain.publication.RequestConfidentiality;
+import org.hientruong.core.domain.publication.WithholdStateSecret;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -41,6 +44,42 @@ public final class PublicationMovesResource extends MoveResource {
             @HeaderParam("If-Match") @Nullable String ifMatch,
             @HeaderParam("Idempotency-Key") @Nullable String key,
             @Nullable Publish body,
+            @Context SecurityContext security) {
+        return move(number, new Conditions(ifMatch, key), body, security);
+    }
+
+    @POST
+    @Path("answer-privately")
+    @ApiResponse(content = @Content(schema = @Schema(implementation = CaseView.class)))
+    public Response answerPrivately(
+            @PathParam("number") String number,
+            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @HeaderParam("Idempotency-Key") @Nullable String key,
+            @Nullable AnswerPrivately body,
+            @Context SecurityContext security) {
+        return move(number, new Conditions(ifMatch, key), body, security);
+    }
+
+    @POST
+    @Path("request-confidentiality")
+    @ApiResponse(content = @Content(schema = @Schema(implementation = CaseView.class)))
+    public Response requestConfidentiality(
+            @PathParam("number") String number,
+            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @HeaderParam("Idempotency-Key") @Nullable String key,
+            @Nullable RequestConfidentiality body,
+            @Context SecurityContext security) {
+        return move(number, new Conditions(ifMatch, key), body, security);
+    }
+
+    @POST
+    @Path("withhold-state-secret")
+    @ApiResponse(content = @Content(schema = @Schema(implementation = CaseView.class)))
+    public Response withholdStateSecret(
+            @PathParam("number") String number,
+            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @HeaderParam("Idempotency-Key") @Nullable String key,
+            @Nullable WithholdStateSecret body,
             @Context SecurityContext security) {
         return move(number, new Conditions(ifMatch, key), body, security);
     }

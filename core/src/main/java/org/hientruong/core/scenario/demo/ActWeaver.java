@@ -97,7 +97,7 @@ final class ActWeaver {
             case "submit-resolution" -> Deed.of(new SubmitResolution(resolution, null, null, null));
             case "send-back" -> Deed.of(new SendBack(note("sendBack")));
             case "approve" -> Deed.of(new Approve(null));
-            case "publish" -> photos -> new Publish(woven.publicText(), woven.released(), resolution, photos.get());
+            case "publish" -> photos -> Publish.whole(woven.publicText(), woven.released(), resolution, photos.get());
             default -> throw new IllegalArgumentException("no such move: " + move);
         };
     }

@@ -91,6 +91,14 @@ public final class CaseLog {
         });
     }
 
+    /** Destroys all texts of a case, with their salts, in the running transaction; the chain knows their hashes alone. */
+    public void purgeWords(long caseId) {
+        tx.em()
+                .createQuery("DELETE FROM CaseWordRow w WHERE w.caseId = :id")
+                .setParameter("id", caseId)
+                .executeUpdate();
+    }
+
     /** Entries that are chained but not yet stored. */
     record Entries(List<CaseEvent> events, List<Object> rows) {}
 

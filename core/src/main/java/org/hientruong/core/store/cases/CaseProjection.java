@@ -88,8 +88,10 @@ public record CaseProjection(
      * One agency's share.
      *
      * @param leads whether it is the LEAD now
+     * @param withdrawn whether the agency gave it back, or it was called back
      */
-    public record Share(AgencyCode agency, String kind, String stage, Instant receivedAt, boolean leads) {}
+    public record Share(
+            AgencyCode agency, String kind, String stage, Instant receivedAt, boolean leads, boolean withdrawn) {}
 
     /**
      * A legal clock.

@@ -74,11 +74,17 @@ final class CaseRows {
         return dot < 0 ? category.value() : category.value().substring(0, dot);
     }
 
-    /** Whoever saw a case once goes on seeing it. */
+    /** Whoever saw a case once goes on seeing it, but for one that is not public: that see those alone who work on it. */
     private static void sights(EntityManager em, long caseId, CaseProjection to) {
-        Set<CaseProjection.Follower> seeing = new LinkedHashSet<>(to.followers());
-        to.assignments().forEach(share -> seeing.add(new CaseProjection.Follower(share.agency(), SightReason.SHARE)));
-        seeing.removeAll(seen(em, caseId));
+        Set<CaseProjection.Follower> seeing = seeing(to);
+        Set<CaseProjection.Follower> before = seen(em, caseId);
+        if (!to.publicCase() && !seeing.containsAll(before)) {
+            em.createNativeQuery("DELETE FROM case_sight WHERE case_id = ?1")
+                    .setParameter(1, caseId)
+                    .executeUpdate();
+            before = Set.of();
+        }
+        seeing.removeAll(before);
         for (CaseProjection.Follower one : seeing) {
             em.createNativeQuery("INSERT INTO case_sight (case_id, agency, reason) VALUES (?1, ?2, ?3)")
                     .setParameter(1, caseId)
@@ -86,6 +92,17 @@ final class CaseRows {
                     .setParameter(3, one.reason().name())
                     .executeUpdate();
         }
+    }
+
+    private static Set<CaseProjection.Follower> seeing(CaseProjection to) {
+        Set<CaseProjection.Follower> seeing = new LinkedHashSet<>();
+        if (to.publicCase()) {
+            seeing.addAll(to.followers());
+        }
+        to.assignments().stream()
+                .filter(share -> to.publicCase() || !share.withdrawn())
+                .forEach(share -> seeing.add(new CaseProjection.Follower(share.agency(), SightReason.SHARE)));
+        return seeing;
     }
 
     @SuppressWarnings("unchecked") // a native query of several columns answers arrays

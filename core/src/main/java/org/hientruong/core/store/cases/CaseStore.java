@@ -149,6 +149,8 @@ public final class CaseStore {
             // from then on agencies read the Centre's wording (khoản 4 Điều 2)
             if (event.type() == EventType.TEXT_NORMALISED && event.words().containsKey("normalised")) {
                 row.excerpt = ReportStore.excerpt(event.words().get("normalised"));
+            } else if (event.type() == EventType.CONTENT_WITHHELD) {
+                row.excerpt = "";
             }
         }
         CaseRows.project(tx.em(), row, projector.apply(List.copyOf(all)));

@@ -12,6 +12,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.persistence.TypedQuery;
 import org.hientruong.core.files.AttachmentStore;
 import org.hientruong.core.files.AttachmentView;
@@ -32,6 +36,8 @@ public final class Attachments implements AttachmentStore {
     private static final int ID_BYTES = 16;
     /** A file that ends the process each time it is decoded is given up. */
     private static final int MOST_ATTEMPTS = 5;
+
+    private static final int MOST_DOOMED = 200;
 
     private static final String FREE = "a.state = :pending and (a.leaseUntil is null or a.leaseUntil < :now)";
     private final SecureRandom random = new SecureRandom();
@@ -252,8 +258,69 @@ public final class Attachments implements AttachmentStore {
                         .setParameter("hash", pictureHash)
                         .setParameter("id", id)
                         .executeUpdate();
+            } else { // withheld meanwhile, unless another node was faster: then its rows refer to the same content
+                copies.forEach(copy -> doom(0, copy.sha256()));
             }
         });
+    }
+
+    @Override
+    public void purge(long caseId) {
+        List<AttachmentRow> rows = tx.em()
+                .createQuery("select a from AttachmentRow a where a.caseId = :case", AttachmentRow.class)
+                .setParameter("case", caseId)
+                .getResultList();
+        if (rows.isEmpty()) {
+            return;
+        }
+        List<Long> ids = rows.stream().map(row -> row.id).toList();
+        Set<String> contents = rows.stream().map(row -> row.sha256).collect(Collectors.toCollection(TreeSet::new));
+        contents.addAll(tx.em()
+                .createQuery("select d.sha256 from DerivativeRow d where d.attachmentId in :ids", String.class)
+                .setParameter("ids", ids)
+                .getResultList());
+        for (String what : List.of(
+                "delete from AttachmentHintRow h where h.attachmentId in :ids",
+                "delete from DerivativeRow d where d.attachmentId in :ids",
+                "delete from AttachmentRow a where a.id in :ids")) {
+            tx.em().createQuery(what).setParameter("ids", ids).executeUpdate();
+        }
+        contents.forEach(sha256 -> doom(caseId, sha256));
+    }
+
+    private void doom(long caseId, String sha256) {
+        if (tx.em().find(ContentRemovalRow.class, sha256) == null) {
+            ContentRemovalRow row = new ContentRemovalRow();
+            row.sha256 = sha256;
+            row.caseId = caseId;
+            tx.em().persist(row);
+        }
+    }
+
+    @Override
+    public List<String> doomed() {
+        return tx.read(() -> tx.em()
+                .createQuery("select r.sha256 from ContentRemovalRow r order by r.sha256", String.class)
+                .setMaxResults(MOST_DOOMED)
+                .getResultList());
+    }
+
+    @Override
+    public boolean refers(String sha256) {
+        return tx.read(() -> Stream.of("AttachmentRow", "DerivativeRow")
+                .anyMatch(row -> tx.em()
+                                .createQuery("select count(r) from " + row + " r where r.sha256 = :hash", Long.class)
+                                .setParameter("hash", sha256)
+                                .getSingleResult()
+                        > 0));
+    }
+
+    @Override
+    public void settled(String sha256) {
+        tx.run(() -> tx.em()
+                .createQuery("delete from ContentRemovalRow r where r.sha256 = :hash")
+                .setParameter("hash", sha256)
+                .executeUpdate());
     }
 
     private static DerivativeRow row(long attachment, Copy copy) {

@@ -148,6 +148,20 @@ public final class ReportStore {
         tx.em().persist(row);
     }
 
+    /**
+     * Destroys what the citizen said and where, in the running transaction: the one exception to what is written once
+     * (điểm c khoản 3 Điều 15). Who reported and when stays, so that they can be answered.
+     */
+    public void purge(long caseId) {
+        FieldReportRow row = tx.em().find(FieldReportRow.class, caseId);
+        row.originalText = "";
+        row.placeDetail = null;
+        row.latitude = null;
+        row.longitude = null;
+        row.accuracy = null;
+        row.pointSource = null;
+    }
+
     private static StoredReport stored(FieldReportRow row) {
         Place.Point point = row.latitude == null || row.longitude == null || row.pointSource == null
                 ? null

@@ -40,8 +40,18 @@ public record CaseFilter(
      *     null for who sees all
      * @param publicOnly only what the public may see
      * @param releasedWords words are looked for in the public ones alone: who sees no personal data must not find any
+     * @param assigned of the agencies those for which they work themselves: what is not public is seen by these alone
      */
-    public record Eyes(@Nullable List<AgencyCode> agencies, boolean publicOnly, boolean releasedWords) {
+    public record Eyes(
+            @Nullable List<AgencyCode> agencies,
+            boolean publicOnly,
+            boolean releasedWords,
+            @Nullable List<AgencyCode> assigned) {
+        /** Who works for all the agencies whose cases they see. */
+        public Eyes(@Nullable List<AgencyCode> agencies, boolean publicOnly, boolean releasedWords) {
+            this(agencies, publicOnly, releasedWords, agencies);
+        }
+
         private static final Eyes ALL = new Eyes(null, false, false);
         private static final Eyes PUBLIC = new Eyes(null, true, true);
     }

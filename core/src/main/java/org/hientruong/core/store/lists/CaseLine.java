@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param overdueFrom the case is overdue from here on; null where no limit that counts runs or was missed
  * @param normalised whether the excerpt is the Centre's wording
  * @param dueAt by when it is to be worked on; the end of time where nothing runs
+ * @param publicCase whether the public may see it
  */
 public record CaseLine(
         long id,
@@ -36,7 +37,8 @@ public record CaseLine(
         @Nullable NextLimit next,
         @Nullable Instant overdueFrom,
         boolean normalised,
-        Instant dueAt) {
+        Instant dueAt,
+        boolean publicCase) {
     /**
      * A limit's short form.
      *
@@ -44,9 +46,9 @@ public record CaseLine(
      */
     public record NextLimit(String clock, @Nullable Instant dueAt, boolean paused) {}
 
-    /** The same for those who see no personal data: the citizen's own words are not for them. */
+    /** The same for those who see no personal data: the citizen's own words are not for them, of what is confidential none. */
     public CaseLine withoutCitizensWords() {
-        return normalised
+        return normalised && publicCase
                 ? this
                 : new CaseLine(
                         id,
@@ -64,7 +66,8 @@ public record CaseLine(
                         next,
                         overdueFrom,
                         false,
-                        dueAt);
+                        dueAt,
+                        publicCase);
     }
 
     /** Whether the case is overdue at an instant: right at 00:00:00.000, also while no sweep runs. */

@@ -29,7 +29,7 @@ public final class CaseLists {
     private static final String COLUMNS =
             "SELECT c.id, c.number, c.last_event, c.stage, c.at_rest, c.channel, c.category,"
                     + " c.commune, c.lead_agency, c.holder, c.filed_at, c.excerpt, c.limit_clock, c.limit_due_at,"
-                    + " c.limit_paused, c.overdue_from, c.normalised, c.due_at FROM case_file c";
+                    + " c.limit_paused, c.overdue_from, c.normalised, c.due_at, c.public_case FROM case_file c";
     private static final String WORDS = " JOIN case_search s ON s.case_id = c.id";
     private final Tx tx;
 
@@ -111,6 +111,18 @@ public final class CaseLists {
         }
     }
 
+    /** Nobody but staff finds a case by its words any more, in the running transaction. */
+    public void hideWords(long caseId) {
+        tx.em().find(CaseSearchRow.class, caseId).publicWords = "";
+    }
+
+    /** Nobody finds a case by its words any more but by these, in the running transaction. */
+    public void replaceWords(long caseId, String staffWords) {
+        CaseSearchRow row = tx.em().find(CaseSearchRow.class, caseId);
+        row.staffWords = staffWords;
+        row.publicWords = "";
+    }
+
     /** The index that Derby has to be told of: it counts neither on how few wait nor on what sorting costs. */
     private String through(CaseFilter filter, CaseOrder order) {
         String index = null;
@@ -165,6 +177,7 @@ public final class CaseLists {
                     "c.id IN (SELECT a.case_id FROM case_sight a WHERE a.agency",
                     codes(filter.eyes().agencies()),
                     ")");
+            supervised(sql, filter.eyes());
         }
         if (filter.leads() != null) {
             sql.in("c.lead_agency", codes(filter.leads()));
@@ -175,6 +188,21 @@ public final class CaseLists {
         if (filter.holder() != null) {
             sql.and("c.holder = ?", filter.holder());
         }
+    }
+
+    /** Of the cases of the bodies below them people see what the public may see (khoản 7 Điều 26). */
+    private static void supervised(SqlText sql, CaseFilter.Eyes eyes) {
+        List<AgencyCode> assigned = eyes.assigned();
+        if (assigned == null || assigned.isEmpty() || assigned.equals(eyes.agencies())) {
+            return;
+        }
+        List<Object> values = new ArrayList<>();
+        values.add(true);
+        values.addAll(codes(assigned));
+        sql.and(
+                "(c.public_case = ? OR c.id IN (SELECT p.case_id FROM case_sight p WHERE p.agency IN "
+                        + SqlText.marks(assigned.size()) + "))",
+                values.toArray());
     }
 
     private static void work(SqlText sql, CaseFilter.Work work) {
@@ -248,7 +276,8 @@ public final class CaseLists {
                 clock == null ? null : new CaseLine.NextLimit(clock, instantOrNull(row[13]), (Boolean) row[14]),
                 instantOrNull(row[15]),
                 (Boolean) row[16],
-                instant(row[17]));
+                instant(row[17]),
+                (Boolean) row[18]);
     }
 
     private static List<String> codes(List<AgencyCode> agencies) {

@@ -135,7 +135,7 @@ public final class StoreFixture {
     public static CaseProjection projection(String stage, List<String> leads, @Nullable String category) {
         List<CaseProjection.Share> shares = new ArrayList<>();
         for (String lead : leads) {
-            shares.add(new CaseProjection.Share(new AgencyCode(lead), "LEAD", "received", Instant.EPOCH, true));
+            shares.add(new CaseProjection.Share(new AgencyCode(lead), "LEAD", "received", Instant.EPOCH, true, false));
         }
         return new CaseProjection(
                 stage,

@@ -68,6 +68,11 @@ public record Verification(
             case CONTACT_ATTEMPTED -> new Verification(askedAt, replied, tried(event), declination);
             case SUPPLEMENT_RECEIVED -> withReply();
             case REPORT_DECLINED -> new Verification(null, replied, ways, Declination.of(event));
+            // before acceptance it is a declination, later only an answer of another kind
+            case CONTENT_WITHHELD ->
+                event.payload().containsKey("grounds")
+                        ? new Verification(null, replied, ways, Declination.of(event))
+                        : this;
             case REPORT_REOPENED -> new Verification(null, replied, Set.of(), null);
             default -> this;
         };
