@@ -9,8 +9,7 @@ final class TestReporters {
     private TestReporters() {}
 
     /** Somebody in a house of Hai Bà Trưng street. */
-    static ReporterDetails of(
-            String name, int house, String citizenId, @Nullable String email) {
+    static ReporterDetails of(String name, int house, String citizenId, @Nullable String email) {
         return new ReporterDetails(
                 ReporterDetails.Kind.PERSON,
                 name,
