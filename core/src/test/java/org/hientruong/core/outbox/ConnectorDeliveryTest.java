@@ -50,7 +50,6 @@ class ConnectorDeliveryTest {
     private DeskFixture desks;
     private TestPlugins plugins;
     private TestServices services;
-    private OutboxWorker worker;
 
     /** A connector that notes what it gets and answers what the test wants. */
     private static final class Connector implements AgencyConnector, ConnectorSession {
@@ -97,17 +96,23 @@ class ConnectorDeliveryTest {
         desks = new DeskFixture(database.database(), folder, "2023-06-05T08:00");
         plugins = new TestPlugins(id -> null, desks.connectors);
         services = new TestServices(desks.subscribers, desks.clock);
-        Couriers couriers =
-                new Couriers(plugins.host, services.messengers, desks.notices, desks.orders, desks.deliveries);
-        worker = new OutboxWorker(new Feed(), desks.deliveries, couriers, desks.clock, Duration.ofDays(1));
     }
 
     @AfterEach
-    void stop() throws Exception {
-        worker.close();
+    void stop() {
         plugins.close();
         services.close();
         desks.close();
+    }
+
+    /** A worker makes what is due; no plugin comes or goes meanwhile, which would wake it. */
+    private void run() throws Exception {
+        Couriers couriers =
+                new Couriers(plugins.host, services.messengers, desks.notices, desks.orders, desks.deliveries);
+        OutboxWorker worker =
+                new OutboxWorker(new Feed(), desks.deliveries, couriers, desks.clock, Duration.ofDays(1));
+        worker.run();
+        worker.close();
     }
 
     private void comes() {
@@ -134,49 +139,49 @@ class ConnectorDeliveryTest {
     }
 
     @Test
-    void an_order_reaches_the_connector_which_may_take_it_up_at_once() {
+    void an_order_reaches_the_connector_which_may_take_it_up_at_once() throws Exception {
         comes();
         connector.answer = order -> {
             connector.desk.acknowledge(order.number(), new IdempotencyKey(order.id()));
             return Delivery.delivered();
         };
         CaseNumber number = dispatched();
-        worker.run();
+        run();
         assertThat(connector.got).containsExactly("order " + id(number, 6));
         assertThat(stage(number)).isEqualTo(Stage.HANDLING);
-        worker.run();
+        run();
         assertThat(connector.got).hasSize(1);
     }
 
     @Test
-    void orders_and_recalls_of_an_absent_connector_wait_in_their_order() {
+    void orders_and_recalls_of_an_absent_connector_wait_in_their_order() throws Exception {
         comes();
         plugins.go(connector);
         CaseNumber number = dispatched();
         desks.move(desks.supervisor, number, new Recall("Giao nhầm"));
         desks.move(desks.officer, number, Dispatch.to(TRANSPORT, "Đúng là của sở"));
-        worker.run();
+        run();
         assertThat(connector.got).isEmpty();
         comes();
         desks.clock.forward(Duration.ofSeconds(30));
-        worker.run();
+        run();
         assertThat(connector.got)
                 .containsExactly("order " + id(number, 6), "recall " + id(number, 7), "order " + id(number, 8));
     }
 
     @Test
-    void one_that_fails_is_asked_again_with_the_same_id() {
+    void one_that_fails_is_asked_again_with_the_same_id() throws Exception {
         comes();
         connector.answer = order -> {
             throw new IllegalStateException("the other side is down");
         };
         CaseNumber number = dispatched();
-        worker.run();
+        run();
         connector.answer = order -> Delivery.delivered();
         desks.clock.forward(Duration.ofSeconds(10));
-        worker.run();
+        run();
         assertThat(connector.got).containsExactly("order " + id(number, 6), "order " + id(number, 6));
-        worker.run();
+        run();
         assertThat(connector.got).hasSize(2);
     }
 }

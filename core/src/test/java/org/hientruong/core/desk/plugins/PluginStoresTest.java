@@ -39,6 +39,7 @@ class PluginStoresTest {
         assertThat(store.put("cursor", 1, "hai")).isEqualTo(new Entry("cursor", 2, "hai"));
         assertThat(refused(() -> store.put("cursor", 1, "ba")).kind()).isEqualTo(Problem.Kind.STALE);
         assertThat(refused(() -> store.put("other", 1, "ba")).kind()).isEqualTo(Problem.Kind.STALE);
+        assertThat(refused(() -> store.put("cursor", 3, "ba")).kind()).isEqualTo(Problem.Kind.STALE);
         assertThat(store.get("cursor")).contains(new Entry("cursor", 2, "hai"));
         assertThat(refused(() -> store.remove("cursor", 1)).kind()).isEqualTo(Problem.Kind.STALE);
         store.remove("cursor", 2);
