@@ -40,7 +40,6 @@ import org.hientruong.core.desk.intake.Registrar;
 import org.hientruong.core.desk.intake.ReporterDesk;
 import org.hientruong.core.desk.intake.SupplementDesk;
 import org.hientruong.core.desk.intake.TrackedCases;
-import org.hientruong.core.desk.notice.Addressees;
 import org.hientruong.core.desk.notice.Media;
 import org.hientruong.core.desk.notice.NoticeDesk;
 import org.hientruong.core.desk.notice.NoticeTexts;
@@ -201,15 +200,15 @@ public final class DeskFixture implements AutoCloseable {
         rules = new CaseRules(province, catalogues, clock);
         Vault vault = new Vault(new PersonStore(tx), keys, clock);
         FirstTimers firstTimers = new FirstTimers(new VerifiedIdentityStore(tx), new PersonStore(tx), vault);
-        subscribers = new Subscribers(tx);
-        Media media = new Media(province, reports, vault);
+        NoticePieces told = NoticePieces.of(tx, deliveries, new Media(province, reports, vault));
+        subscribers = told.subscribers();
         CaseMover mover = new CaseMover(
                 tx,
                 rules,
                 cases,
                 new CaseWords(log, lists, rules, reports, vault),
                 new SenderRecords(reports, firstTimers),
-                new Addressees(subscribers, deliveries, media),
+                told.addressees(),
                 feed);
         audit = new AuditLog(new AuditStore(tx), clock);
         Authority authority = new Authority(audit);
@@ -218,15 +217,7 @@ public final class DeskFixture implements AutoCloseable {
         Refusals refusals = new Refusals(rules, colleagues);
         Sight sight = new Sight(rules, authority);
         Declinations declinations = new Declinations(rules, log, files.desk);
-        notices = new NoticeDesk(
-                cases,
-                reports,
-                deliveries,
-                subscribers,
-                media,
-                new NoticeTexts(province, rules, declinations, speech),
-                mover,
-                rules);
+        notices = told.desk(cases, reports, new NoticeTexts(province, rules, declinations, speech), mover, rules);
         VerificationViews verification = new VerificationViews(
                 rules, colleagues, declinations, new AlikeReports(rules, lists, reports, vault, files.desk));
         RequestKeys requestKeys = new RequestKeys(new RequestKeyStore(tx), clock);
@@ -318,17 +309,7 @@ public final class DeskFixture implements AutoCloseable {
     /** A report that has everything. */
     public ReportDraft draft(String text, Upload... uploads) {
         return draft(
-                text,
-                new ReporterDetails(
-                        ReporterDetails.Kind.PERSON,
-                        "Trần Thị Bưởi",
-                        null,
-                        "12 Hai Bà Trưng, Phường 1",
-                        "094185001234",
-                        null,
-                        "0912 345 678",
-                        "buoi@example.vn"),
-                uploads);
+                text, who("Trần Thị Bưởi", "12 Hai Bà Trưng, Phường 1", "094185001234", "buoi@example.vn"), uploads);
     }
 
     /** A citizen number that nobody else in these tests has: the database is shared. */
@@ -338,34 +319,17 @@ public final class DeskFixture implements AutoCloseable {
 
     /** A report by the person of a citizen number, from a telephone that many share. */
     public ReportDraft draftOf(String citizenId, String text, Upload... uploads) {
-        return draft(
-                text,
-                new ReporterDetails(
-                        ReporterDetails.Kind.PERSON,
-                        "Trần Thị Na",
-                        null,
-                        "12 Hai Bà Trưng, Phường 1",
-                        citizenId,
-                        null,
-                        "0912 345 678",
-                        null),
-                uploads);
+        return draft(text, who("Trần Thị Na", "12 Hai Bà Trưng, Phường 1", citizenId, null), uploads);
     }
 
     /** The same report by a neighbour, from the same telephone. */
     ReportDraft draftOfAnother(String text, Upload... uploads) {
-        return draft(
-                text,
-                new ReporterDetails(
-                        ReporterDetails.Kind.PERSON,
-                        "Lê Văn Mít",
-                        null,
-                        "14 Hai Bà Trưng, Phường 1",
-                        "094085004321",
-                        null,
-                        "0912 345 678",
-                        null),
-                uploads);
+        return draft(text, who("Lê Văn Mít", "14 Hai Bà Trưng, Phường 1", "094085004321", null), uploads);
+    }
+
+    private static ReporterDetails who(String name, String address, String citizenId, String email) {
+        return new ReporterDetails(
+                ReporterDetails.Kind.PERSON, name, null, address, citizenId, null, "0912 345 678", email);
     }
 
     private ReportDraft draft(String text, ReporterDetails who, Upload... uploads) {
