@@ -42,6 +42,19 @@ public final class Staging {
 
     private record Spooled(FileType type, long size, String sha256) {}
 
+    /** The very bytes that will be kept, as an inspector sees them: whatever the sender would send another time. */
+    private record Kept(Path temporary, String declaredType, long size) implements Upload {
+        @Override
+        public String name() {
+            return "";
+        }
+
+        @Override
+        public InputStream open() throws IOException {
+            return Files.newInputStream(temporary);
+        }
+    }
+
     private final ContentStore contents;
     private final Inspectors inspectors;
     private final FileDesk.Config limits;
@@ -79,7 +92,7 @@ public final class Staging {
     private StagedFile check(Upload upload, String pointer, Path temporary) throws IOException {
         Spooled spooled = spool(upload, pointer, temporary);
         StagedFile checked = checked(upload, pointer, temporary, spooled);
-        inspectors.inspect(new SpooledFile(temporary, checked.type(), checked.size()), pointer);
+        inspectors.inspect(new Kept(temporary, checked.type(), checked.size()), pointer);
         return checked;
     }
 

@@ -43,7 +43,6 @@ import org.hientruong.core.desk.intake.Registrar;
 import org.hientruong.core.desk.intake.ReporterDesk;
 import org.hientruong.core.desk.intake.SupplementDesk;
 import org.hientruong.core.desk.intake.TrackedCases;
-import org.hientruong.core.desk.notice.Addressees;
 import org.hientruong.core.desk.notice.Media;
 import org.hientruong.core.desk.notice.NoticeDesk;
 import org.hientruong.core.desk.notice.NoticeTexts;
@@ -183,8 +182,8 @@ public final class DeskFixture extends TestStaff implements AutoCloseable {
         rules = new CaseRules(province, catalogues, clock);
         Vault vault = new Vault(new PersonStore(tx), keys, clock);
         FirstTimers firstTimers = new FirstTimers(new VerifiedIdentityStore(tx), new PersonStore(tx), vault);
-        subscribers = new Subscribers(tx);
-        Media media = new Media(province, reports, vault);
+        NoticePieces told = NoticePieces.of(tx, deliveries, new Media(province, reports, vault));
+        subscribers = told.subscribers();
         CaseMover mover = new CaseMover(
                 tx,
                 rules,
@@ -193,7 +192,7 @@ public final class DeskFixture extends TestStaff implements AutoCloseable {
                 new SenderRecords(reports, firstTimers),
                 new WithheldContent(log, lists, reports, files.desk),
                 new AgencyPost(new ConnectedAgencies(tx), deliveries),
-                new Addressees(subscribers, deliveries, media),
+                told.addressees(),
                 feed);
         audit = new AuditLog(new AuditStore(tx), clock);
         Authority authority = new Authority(audit);
@@ -202,15 +201,7 @@ public final class DeskFixture extends TestStaff implements AutoCloseable {
         Refusals refusals = new Refusals(rules, colleagues);
         Sight sight = new Sight(rules, authority);
         Declinations declinations = new Declinations(rules, log, files.desk);
-        notices = new NoticeDesk(
-                cases,
-                reports,
-                deliveries,
-                subscribers,
-                media,
-                new NoticeTexts(province, rules, declinations, speech),
-                mover,
-                rules);
+        notices = told.desk(cases, reports, new NoticeTexts(province, rules, declinations, speech), mover, rules);
         VerificationViews verification = new VerificationViews(
                 rules, colleagues, declinations, new AlikeReports(rules, lists, reports, vault, files.desk));
         RequestKeys requestKeys = new RequestKeys(new RequestKeyStore(tx), clock);

@@ -69,6 +69,8 @@ class DeliveriesIT {
         operator.post(path + "/discard", Map.of("reason", "nothing is left")).expect(404);
         assertThat(team.auditor().http().get("/api/v1/audit").expect(200).text())
                 .contains("delivery-discarded");
+        installation.deploy(SAMPLE);
+        soon().until(() -> installation.http().get("/plugins/sample/").status() == 200);
     }
 
     /** Nobody left another way: the refusal is a task for staff. */
