@@ -37,7 +37,7 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = CaseMover.class)
 public final class CaseMover {
     /** What a reporter is told: {@link Addressees} says by what. */
-    private static final Set<EventType> TOLD = EnumSet.of(
+    static final Set<EventType> TOLD = EnumSet.of(
             EventType.REPORT_FILED,
             EventType.SUPPLEMENT_REQUESTED,
             EventType.REPORT_DECLINED,

@@ -109,8 +109,7 @@ class ConnectorDeliveryTest {
     private void run() throws Exception {
         Couriers couriers =
                 new Couriers(plugins.host, services.messengers, desks.notices, desks.orders, desks.deliveries);
-        OutboxWorker worker =
-                new OutboxWorker(new Feed(), desks.deliveries, couriers, desks.clock, Duration.ofDays(1));
+        OutboxWorker worker = new OutboxWorker(new Feed(), desks.deliveries, couriers, desks.clock, Duration.ofDays(1));
         worker.run();
         worker.close();
     }
