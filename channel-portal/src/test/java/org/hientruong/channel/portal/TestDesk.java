@@ -36,6 +36,7 @@ import org.hientruong.api.intake.ReporterToken;
 import org.hientruong.api.intake.Reporters;
 import org.hientruong.api.intake.SatisfactionRating;
 import org.hientruong.api.intake.TrackedCase;
+import org.hientruong.api.store.PluginStore;
 
 /** A desk in memory, as small as the portal's tests allow: it files, it remembers keys, it shows one published case. */
 final class TestDesk implements IntakeDesk, Reporters, PublicCases, Catalogue {
@@ -224,6 +225,11 @@ final class TestDesk implements IntakeDesk, Reporters, PublicCases, Catalogue {
     @Override
     public Catalogue catalogue() {
         return this;
+    }
+
+    @Override
+    public PluginStore store() {
+        throw new AssertionError("the portal remembers nothing of its own");
     }
 
     @Override

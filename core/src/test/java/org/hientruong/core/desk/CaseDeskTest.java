@@ -244,6 +244,7 @@ class CaseDeskTest {
                             "mine",
                             "awaiting-supplement",
                             "late-replies",
+                            "untold",
                             "to-dispatch",
                             "awaiting-direction",
                             "to-publish",

@@ -115,7 +115,7 @@ class CaseStoryTest {
         assertThat(published.moves())
                 .filteredOn(CaseView.Move::allowed)
                 .extracting(CaseView.Move::name)
-                .containsExactly("link-follow-up");
+                .containsExactly("request-confidentiality", "withhold-state-secret", "give-consent", "link-follow-up");
         assertThat(desks.history.events(desks.officer, number, DeskFixture.VI))
                 .extracting(event -> event.type())
                 .containsExactly(

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -43,6 +44,7 @@ import org.hientruong.core.domain.handling.extension.Extend;
 import org.hientruong.core.domain.handling.extension.NotifyExtension;
 import org.hientruong.core.domain.intake.Claim;
 import org.hientruong.core.domain.intake.Classify;
+import org.hientruong.core.domain.intake.GiveNotice;
 import org.hientruong.core.domain.intake.Normalise;
 import org.hientruong.core.domain.intake.Release;
 import org.hientruong.core.domain.intake.verification.AttemptContact;
@@ -123,6 +125,17 @@ class FaultsOnPurposeTest {
                 desks.officer,
                 number,
                 new Decline(List.of(new Decline.Reason("R4", photo)), null, "Xin gửi ảnh chụp bằng điện thoại.", null));
+        untold(desks, number);
+        moves.move(desks.officer, number, new GiveNotice("Đã gọi, bà đã nghe"));
+    }
+
+    /** No medium reaches the reporter, and the channel does not either. */
+    private static void untold(DeskFixture desks, CaseNumber number) {
+        long id = desks.cases.find(number).orElseThrow().id();
+        Instant now = desks.clock.instant();
+        desks.deliveries.lease(now, now.plusSeconds(60), 100).stream()
+                .filter(lease -> lease.caseId() == id)
+                .forEach(desks.notices::refused);
     }
 
     private void silentAndLate(FaultyMoves moves) throws Exception {
