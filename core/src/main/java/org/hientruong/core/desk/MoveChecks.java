@@ -63,6 +63,17 @@ public final class MoveChecks {
         if (move instanceof Decline decline) {
             declines.check(decline, before.stored().id());
         }
+        agencies(move, today);
+        if (move instanceof LinkFollowUp link) {
+            followUps.check(link, before.stored().id());
+        }
+        if (move instanceof Publish publish) {
+            published.check(publish, before);
+        }
+    }
+
+    /** Whoever is named must be an agency that handles cases. */
+    private static void agencies(CaseMove move, DatedCatalogue today) {
         if (move instanceof Dispatch dispatch) {
             agency(today, dispatch.lead(), "/lead");
             agencies(today, dispatch.proposedCoordinating(), "/proposedCoordinating");
@@ -86,12 +97,6 @@ public final class MoveChecks {
         }
         if (move instanceof ReturnWrongAuthority returned && returned.rightAgency() != null) {
             agency(today, returned.rightAgency(), "/rightAgency");
-        }
-        if (move instanceof LinkFollowUp link) {
-            followUps.check(link, before.stored().id());
-        }
-        if (move instanceof Publish publish) {
-            published.check(publish, before);
         }
     }
 

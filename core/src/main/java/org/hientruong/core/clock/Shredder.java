@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.hientruong.core.files;
+package org.hientruong.core.clock;
 
 import java.io.IOException;
+import org.hientruong.core.files.AttachmentStore;
+import org.hientruong.core.files.ContentStore;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
