@@ -87,9 +87,18 @@ public final class HistoryDesk {
                         actor(event, actors, texts),
                         hat(event, texts),
                         event.type() == EventType.TIME_LIMIT_MISSED,
-                        details.of(event),
+                        told(event, standing, reader) ? details.of(event) : null,
                         reader.reads(event, standing) ? words.getOrDefault(event.number(), Map.of()) : Map.of()))
                 .toList();
+    }
+
+    /** What is said of some events is for those alone who read their words. */
+    private static boolean told(CaseEvent event, Standing standing, Reader reader) {
+        return switch (event.type()) {
+            case INTERACTION_MODERATED, QUALITY_MARKED, REFERENCE_RECORDED -> reader.reads(event, standing);
+            case FOLLOW_UP_LINKED -> reader.depth().centre(); // the other case may be kept from the rest
+            default -> true;
+        };
     }
 
     private static String actor(CaseEvent event, Map<String, Colleague> actors, Texts texts) {

@@ -10,6 +10,7 @@ import org.hientruong.core.desk.published.PublicChecks;
 import org.hientruong.core.desk.verification.DeclineChecks;
 import org.hientruong.core.domain.CaseMove;
 import org.hientruong.core.domain.aftermath.LinkFollowUp;
+import org.hientruong.core.domain.aftermath.Moderate;
 import org.hientruong.core.domain.agency.Agency;
 import org.hientruong.core.domain.dispatch.Designate;
 import org.hientruong.core.domain.dispatch.Direct;
@@ -66,6 +67,9 @@ public final class MoveChecks {
         agencies(move, today);
         if (move instanceof LinkFollowUp link) {
             followUps.check(link, before.stored().id());
+        }
+        if (move instanceof Moderate moderate && moderate.act() == Moderate.Act.SHOW) {
+            published.check(moderate, before);
         }
         if (move instanceof Publish publish) {
             published.check(publish, before);

@@ -41,14 +41,7 @@ public final class Projections {
                         .map(next -> new CaseLine.NextLimit(next.clock().name(), next.dueAt(), false))
                         .orElse(null),
                 overdueFrom(file),
-                new CaseProjection.Waits(
-                        file.noticeWaits(),
-                        file.disputed(),
-                        lateReply(file),
-                        file.course().otherwise(),
-                        file.intake().untold().any(),
-                        file.aftermath().waitsForCentre(),
-                        file.aftermath().interactions().waitForAgency()),
+                waits(file),
                 file.normalised(),
                 followers(file.course()),
                 file.assignments().all().stream().map(one -> share(one, lead)).toList(),
@@ -57,6 +50,19 @@ public final class Projections {
                         .map(one ->
                                 new CaseProjection.Link(one.report(), one.kind().name(), one.linkedAt()))
                         .toList());
+    }
+
+    /** Of a stub nothing can be moved: it waits for nobody, but that its reporter is told. */
+    private static CaseProjection.Waits waits(CaseFile file) {
+        boolean moves = !file.withheld();
+        return new CaseProjection.Waits(
+                moves && file.noticeWaits(),
+                moves && file.disputed(),
+                moves && lateReply(file),
+                file.course().otherwise(),
+                file.intake().untold().any(),
+                moves && file.aftermath().waitsForCentre(),
+                moves && file.aftermath().interactions().waitForAgency());
     }
 
     private static List<CaseProjection.Follower> followers(Course course) {

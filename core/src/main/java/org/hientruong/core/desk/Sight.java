@@ -115,8 +115,10 @@ public final class Sight {
 
     /** Whether the reporter consents that an agency of the caller's knows who they are (câu 2 khoản 5 Điều 4). */
     private static boolean consented(Caller caller, CaseFile file) {
-        return direct(caller).stream()
-                .anyMatch(agency -> file.hasShare(agency) && file.consents().given(ConsentPurpose.HANDLING, agency));
+        return !file.withheld() // of a stub nobody takes a consent back any more
+                && direct(caller).stream()
+                        .anyMatch(agency ->
+                                file.hasShare(agency) && file.consents().given(ConsentPurpose.HANDLING, agency));
     }
 
     /** Whether the caller sees all cases with their reporters, as the Centre does. */

@@ -61,25 +61,32 @@ public interface CaseMove {
      * @param permission what the mover must be allowed to do
      * @param also another permission that will do as well, whatever the agency; or null
      * @param guards what stands against it, asked in this order
+     * @param ofStub whether it is made also when nothing but a stub is left of the case
      */
     record Rule(
             String name,
             Clause clause,
             Permission permission,
             @Nullable Permission also,
-            List<Guard> guards) {
+            List<Guard> guards,
+            boolean ofStub) {
         public Rule {
             guards = List.copyOf(guards);
         }
 
         /** A rule whose guards are asked in the order given. */
         public static Rule of(String name, Clause clause, Permission permission, Guard... guards) {
-            return new Rule(name, clause, permission, null, List.of(guards));
+            return new Rule(name, clause, permission, null, List.of(guards), false);
         }
 
         /** The same for those, too, who hold another permission. */
         public Rule or(Permission other) {
-            return new Rule(name, clause, permission, other, guards);
+            return new Rule(name, clause, permission, other, guards, ofStub);
+        }
+
+        /** The same also when the content was destroyed: it adds nothing of it. */
+        public Rule alsoOfStub() {
+            return new Rule(name, clause, permission, also, guards, true);
         }
 
         /** The agencies of which the mover must hold the permission for one; empty when any hat with it will do. */
@@ -90,7 +97,7 @@ public interface CaseMove {
 
         /** What stands against the move, or null. Of a state secret nothing is left to move (điểm c khoản 3 Điều 15). */
         public @Nullable Refusal refusal(CaseFile now, Actor by) {
-            if (now.withheld()) {
+            if (now.withheld() && !ofStub) {
                 return Refusal.rule(Clause.D15_3C, "core.refusal.withheld");
             }
             for (Guard guard : guards) {

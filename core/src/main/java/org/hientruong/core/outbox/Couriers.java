@@ -67,7 +67,9 @@ public final class Couriers {
 
     private Optional<Delivery> ordered(Lease lease, AgencyCode agency) {
         return plugins.isReachable(agency)
-                ? plugins.deliver(agency, orders.letter(lease.caseId(), lease.eventNumber(), agency))
+                ? orders.letter(lease.caseId(), lease.eventNumber(), agency)
+                        .map(letter -> plugins.deliver(agency, letter))
+                        .orElseGet(() -> Optional.of(Delivery.delivered()))
                 : Optional.empty();
     }
 

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.nio.file.Path;
 import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.hientruong.api.Fault;
 import org.hientruong.api.Problem;
 import org.hientruong.api.cases.CaseNumber;
 import org.hientruong.api.cases.CategoryCode;
@@ -104,6 +105,13 @@ class AfterTheAnswerDeskTest {
             assertThat(queue(desks, desks.handler, "to-clarify")).doesNotContain(number.value());
             assertThat(queue(desks, desks.officer, "to-moderate")).contains(number.value());
             assertThat(exchanges(desks, number)).isEmpty();
+            Problem personal = catchThrowableOfType(
+                    Problem.class,
+                    () -> desks.move(
+                            desks.officer,
+                            number,
+                            new Moderate(1, Moderate.Act.SHOW, "Gọi tôi 0912 345 678", "Bà Bưởi ơi", null, null)));
+            assertThat(personal.faults()).extracting(Fault::pointer).contains("/question");
             desks.move(
                     desks.officer,
                     number,
@@ -186,6 +194,8 @@ class AfterTheAnswerDeskTest {
                     .containsExactly(
                             again + "trueDISSATISFIEDkhoản 4 Điều 10",
                             other + "trueRECURRENCEgạch đầu dòng 6 khoản 3 Điều 17");
+            assertThat(aftermath(desks, desks.handler, number).links())
+                    .isEmpty(); // the other case may be kept from them
             assertThat(aftermath(desks, desks.officer, other).links())
                     .extracting(one -> one.number() + one.later() + one.kind())
                     .containsExactly(number + "falseRECURRENCE");

@@ -123,7 +123,9 @@ class ConnectorDeskTest {
 
     private static Letter letter(DeskFixture desks, CaseNumber number, EventType type, AgencyCode agency) {
         long id = desks.cases.find(number).orElseThrow().id();
-        return desks.orders.letter(id, last(desks, number, type).number(), agency);
+        return desks.orders
+                .letter(id, last(desks, number, type).number(), agency)
+                .orElseThrow();
     }
 
     private static CaseEvent last(DeskFixture desks, CaseNumber number, EventType type) {

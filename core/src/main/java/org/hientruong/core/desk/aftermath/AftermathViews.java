@@ -65,7 +65,7 @@ public final class AftermathViews {
                         .toList(),
                 comment(dialogue, texts),
                 marks(dialogue, reader),
-                links(standing, texts),
+                reader.depth().centre() ? links(standing, texts) : List.of(),
                 new AftermathView.Choices(
                         Arrays.stream(Moderate.Ground.values())
                                 .map(one -> choice("ground", one, one.clause(), texts))

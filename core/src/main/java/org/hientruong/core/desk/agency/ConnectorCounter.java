@@ -23,6 +23,7 @@ import org.hientruong.core.desk.RequestKeys;
 import org.hientruong.core.desk.plugins.PluginStores;
 import org.hientruong.core.desk.view.Speech;
 import org.hientruong.core.domain.Actor;
+import org.hientruong.core.domain.CaseFile;
 import org.hientruong.core.domain.Clause;
 import org.hientruong.core.domain.Happening;
 import org.hientruong.core.domain.Permission;
@@ -106,11 +107,20 @@ public final class ConnectorCounter implements ConnectorDesks {
     record Own(Caller caller, Standing standing, Assignment share) {}
 
     /**
-     * An order that is the connector's own, whatever became of it.
+     * An order that is the connector's own, whatever became of it, as its agency's staff see it.
      *
-     * @throws Problem NOT_FOUND for any other
+     * @throws Problem NOT_FOUND for any other, and for a confidential case of which the agency has no share any more
      */
     Own own(Connector connector, OrderNumber order) {
+        Own own = once(connector, order);
+        CaseFile file = own.standing.file();
+        if (file.confidentiality().kept() && !file.hasShare(own.share.agency())) { // khoản 7 Điều 26
+            throw notFound();
+        }
+        return own;
+    }
+
+    private Own once(Connector connector, OrderNumber order) {
         Standing standing = store.find(order.caseNumber()).map(Standing::of).orElseThrow(ConnectorCounter::notFound);
         List<Assignment> all = standing.file().assignments().all();
         Assignment share = all.stream()
@@ -128,16 +138,19 @@ public final class ConnectorCounter implements ConnectorDesks {
 
     /** Makes a move as the agency: on the share that the order names, in whatever version the case is by now. */
     void move(Connector connector, OrderNumber order, CaseDesk.Keyed keyed) {
+        Caller caller = once(connector, order).caller;
+        if (keys.done(caller, keyed.key().about(order.caseNumber(), keyed.move().name()))) {
+            return; // also when the agency sees the case no more because of it
+        }
         for (int attempt = 1; ; attempt++) {
             Own own = own(connector, order);
             try {
-                if (isOfTheShare(own, order, keyed)) {
-                    cases.move(
-                            own.caller,
-                            order.caseNumber(),
-                            keyed,
-                            own.standing.stored().version());
-                }
+                requireTheShare(own, order, keyed);
+                cases.move(
+                        own.caller,
+                        order.caseNumber(),
+                        keyed,
+                        own.standing.stored().version());
                 return;
             } catch (Problem e) {
                 if (e.kind() != Problem.Kind.STALE || attempt == ATTEMPTS) {
@@ -148,22 +161,25 @@ public final class ConnectorCounter implements ConnectorDesks {
     }
 
     /** A move goes to the agency's share as it stands; that must be the one that the order names. */
-    private boolean isOfTheShare(Own own, OrderNumber order, CaseDesk.Keyed keyed) {
+    private void requireTheShare(Own own, OrderNumber order, CaseDesk.Keyed keyed) {
         Optional<Assignment> current = own.standing.file().assignments().of(own.share.agency());
-        if (current.isEmpty() || current.get().number() == order.assignment()) {
-            return true; // without a share it is refused like any move
+        if (current.isPresent()
+                && current.get().number() != order.assignment()) { // without a share any move is refused
+            throw over(keyed.move().clause());
         }
-        if (keys.done(
-                own.caller, keyed.key().about(order.caseNumber(), keyed.move().name()))) {
-            return false;
-        }
-        throw Problem.of(Problem.Kind.WRONG_MOVE, "core.problem.order-over.detail")
-                .under(rules.citation(keyed.move().clause()));
+    }
+
+    private Problem over(Clause clause) {
+        return Problem.of(Problem.Kind.WRONG_MOVE, "core.problem.order-over.detail")
+                .under(rules.citation(clause));
     }
 
     /** Writes down by what number another system knows a share. */
     void remember(Connector connector, OrderNumber order, ExternalReference reference) {
         Own own = own(connector, order);
+        if (own.standing.file().withheld() || own.share.stage().withdrawn()) {
+            throw over(Clause.D22_6);
+        }
         Actor actor = new Actor(own.caller.id(), ROLE, own.share.agency());
         for (int attempt = 1; !known(reference, order); attempt++) {
             try {

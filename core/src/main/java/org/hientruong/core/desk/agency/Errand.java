@@ -31,6 +31,12 @@ record Errand(Assignment share, boolean recalls) {
         for (Object recalled : payload.list(Assignments.RECALLED)) {
             errands.add(new Errand(share(file, ((Number) recalled).intValue()), true));
         }
+        if (event.type() == EventType.CONTENT_WITHHELD) { // those that are done have it in their systems too
+            file.assignments().all().stream()
+                    .filter(one -> !one.stage().withdrawn())
+                    .filter(one -> errands.stream().noneMatch(errand -> errand.share.equals(one)))
+                    .forEach(one -> errands.add(new Errand(one, true)));
+        }
         return errands;
     }
 

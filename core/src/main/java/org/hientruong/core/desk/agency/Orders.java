@@ -75,13 +75,16 @@ public final class Orders {
      */
     public record Letter(Order order, boolean recalls) {}
 
-    /** What an event has to be told an agency, as the case stands now. */
-    public Letter letter(long caseId, int event, AgencyCode agency) {
+    /** What an event has to be told an agency, as the case stands now; empty when nothing is left to be told. */
+    public Optional<Letter> letter(long caseId, int event, AgencyCode agency) {
         Standing standing = Standing.of(cases.get(caseId).orElseThrow());
         CaseEvent told = standing.stored().events().get(event - 1);
         Errand errand = Errand.of(told, standing.file(), agency).orElseThrow();
+        if (standing.file().withheld() && !errand.recalls()) {
+            return Optional.empty(); // what was to be done is destroyed (điểm c khoản 3 Điều 15)
+        }
         String id = standing.stored().number() + "/" + event + "/" + AgencyPost.CONNECTOR + agency;
-        return new Letter(order(standing, errand.share(), id, told), errand.recalls());
+        return Optional.of(new Letter(order(standing, errand, id, told), errand.recalls()));
     }
 
     /** What an agency was asked when it got its share, as the case stands now. */
@@ -91,7 +94,7 @@ public final class Orders {
                         .anyMatch(errand -> !errand.recalls() && errand.share().equals(share)))
                 .reduce((first, second) -> second)
                 .orElseThrow();
-        return order(standing, share, standing.stored().number() + "/" + share.number(), asked);
+        return order(standing, new Errand(share, false), standing.stored().number() + "/" + share.number(), asked);
     }
 
     /** A picture of a file of the case, as the agency's staff see it. */
@@ -103,11 +106,12 @@ public final class Orders {
                 .map(content -> Channels.newInputStream(content.channel()));
     }
 
-    private Order order(Standing standing, Assignment share, String id, CaseEvent told) {
+    private Order order(Standing standing, Errand errand, String id, CaseEvent told) {
+        Assignment share = errand.share();
         CaseFile file = standing.file();
         Map<Integer, Map<String, String>> words = log.words(standing.stored().id());
         OrderNumber number = new OrderNumber(file.number(), share.number());
-        CaseSheet sheet = sheet(standing, words);
+        CaseSheet sheet = errand.recalls() ? bare(sheet(standing, words)) : sheet(standing, words);
         List<Order.Limit> limits = limits(file, share);
         String note = note(told, words);
         Integer under = share.under();
@@ -121,6 +125,14 @@ public final class Orders {
                         limits,
                         note,
                         file.assignments().all().get(under - 1).agency());
+    }
+
+    /** What is called back may be kept from the agency by now (khoản 7 Điều 26): its number is enough. */
+    private static CaseSheet bare(CaseSheet whole) {
+        CaseSheet.Where where =
+                new CaseSheet.Where(whole.place().commune(), whole.place().communeName(), null);
+        return new CaseSheet(
+                whole.filedAt(), whole.occurredAt(), whole.category(), whole.categoryName(), where, "", List.of());
     }
 
     /** A word of who asks; why the Centre asks again or recalls; what else others wrote is not for this agency. */

@@ -120,6 +120,7 @@ public final class TrackedCases {
                 limit == null || limit.dueAt() == null
                         ? null
                         : new Wording(texts, rules.zone()).lastMoment(limit.allowance(), limit.dueAt()),
-                turn.reply().showing() == Showing.SHOWN);
+                turn.reply().showing() == Showing.SHOWN
+                        && dialogue.standing().file().inPublic());
     }
 }

@@ -47,7 +47,7 @@ record TrackedPrivacy(Standing standing, CaseRules rules, boolean verified, Map<
                 standing.file().confidentiality().kept(),
                 verified && ReporterMoves.allowed(request, standing, rules),
                 answer(),
-                verified ? consents() : List.of());
+                verified && !standing.file().withheld() ? consents() : List.of());
     }
 
     private TrackedCase.@Nullable PrivateAnswer answer() {

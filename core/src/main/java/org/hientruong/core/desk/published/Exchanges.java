@@ -4,6 +4,7 @@ package org.hientruong.core.desk.published;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 import org.hientruong.api.intake.PublicCase;
 import org.hientruong.core.desk.CaseMover.Standing;
 import org.hientruong.core.desk.CaseRules;
@@ -23,26 +24,27 @@ record Exchanges(Standing standing, CaseRules rules) {
                                 .anyMatch(one -> one.showing() == Showing.SHOWN));
     }
 
-    List<PublicCase.Exchange> of(Map<Integer, Map<String, String>> words) {
+    List<PublicCase.Exchange> of(Map<Integer, Map<String, String>> words, UnaryOperator<String> as) {
         Dialogue dialogue = new Dialogue(standing, words);
         return dialogue.turns().stream()
                 .filter(turn -> turn.reply().showing() == Showing.SHOWN)
                 .map(turn -> new PublicCase.Exchange(
-                        dialogue.said(turn.looked(), "question"),
+                        as.apply(dialogue.said(turn.looked(), "question")),
                         turn.reply().receivedAt(),
-                        dialogue.said(turn.looked(), "answer"),
+                        as.apply(dialogue.said(turn.looked(), "answer")),
                         agency(),
                         Objects.requireNonNull(turn.reply().answeredAt())))
                 .toList();
     }
 
-    PublicCase.@Nullable Review review(Map<Integer, Map<String, String>> words) {
+    PublicCase.@Nullable Review review(Map<Integer, Map<String, String>> words, UnaryOperator<String> as) {
         Rating rating = standing.file().rating();
         if (rating == null || rating.comment() != Showing.SHOWN) {
             return null;
         }
         Dialogue dialogue = new Dialogue(standing, words);
-        return new PublicCase.Review(rating.rating(), dialogue.said(dialogue.ofComment(), "question"), rating.lastAt());
+        return new PublicCase.Review(
+                rating.rating(), as.apply(dialogue.said(dialogue.ofComment(), "question")), rating.lastAt());
     }
 
     private String agency() {

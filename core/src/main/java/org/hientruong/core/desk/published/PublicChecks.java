@@ -11,6 +11,7 @@ import org.hientruong.api.intake.ConsentPurpose;
 import org.hientruong.core.desk.CaseMover.Standing;
 import org.hientruong.core.desk.CaseRules;
 import org.hientruong.core.domain.Clause;
+import org.hientruong.core.domain.aftermath.Moderate;
 import org.hientruong.core.domain.publication.Publish;
 import org.hientruong.core.files.AttachmentView;
 import org.hientruong.core.files.DerivativeState;
@@ -59,6 +60,23 @@ public final class PublicChecks {
         personal(faults, "/text", traces.in(version.text(), named), Clause.D4_5A);
         personal(faults, "/place", traces.in(version.place(), named), Clause.D4_5A);
         personal(faults, "/answer", traces.in(version.answer(), named), Clause.P1_2);
+        if (!faults.isEmpty()) {
+            throw Problem.invalid(faults);
+        }
+    }
+
+    /**
+     * Checks what the public is to read of something said after the answer.
+     *
+     * @throws Problem INVALID_INPUT with pointers into it
+     */
+    public void check(Moderate shown, Standing before) {
+        List<Fault> faults = new ArrayList<>();
+        PersonalTraces traces =
+                new PersonalTraces(vault.clear(reports.get(before.stored().id()).person()));
+        boolean named = before.file().consents().given(ConsentPurpose.PUBLISH_NAME, null);
+        personal(faults, "/question", traces.in(shown.question(), named), Clause.D4_5A);
+        personal(faults, "/answer", traces.in(shown.answer(), named), Clause.D4_5A);
         if (!faults.isEmpty()) {
             throw Problem.invalid(faults);
         }

@@ -166,8 +166,8 @@ public final class PublicDesk implements PublicCases {
                 file.filing().filedAt(),
                 timeline.of(standing, language),
                 publication(standing, words),
-                dialogue.isEmpty() ? List.of() : said.of(dialogue),
-                dialogue.isEmpty() ? null : said.review(dialogue));
+                dialogue.isEmpty() ? List.of() : said.of(dialogue, nameless(standing)),
+                dialogue.isEmpty() ? null : said.review(dialogue, nameless(standing)));
     }
 
     private PublicCase.@Nullable Publication publication(Standing standing, Map<String, String> words) {

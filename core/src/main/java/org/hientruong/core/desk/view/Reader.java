@@ -88,7 +88,7 @@ public record Reader(Locale language, List<AgencyCode> own, Depth depth, boolean
             return true;
         }
         return switch (event.type()) {
-            case RESOLUTION_SENT_BACK -> false;
+            case RESOLUTION_SENT_BACK, REFERENCE_RECORDED -> false;
             case RESOLUTION_SUBMITTED ->
                 share.approvedAt() != null
                         && standing.resolution(share)

@@ -130,6 +130,9 @@ public record Moderate(
     @Override
     public Decision outcome(CaseFile now, Rules rules, Instant at, Actor by) {
         Refusal refusal = interaction == null ? ofComment(now) : ofReply(now, interaction);
+        if (refusal == null && act == Act.SHOW && !now.inPublic()) {
+            refusal = Refusal.rule(Clause.D15_3B, "core.refusal.confidential");
+        }
         if (refusal != null) {
             return refusal;
         }

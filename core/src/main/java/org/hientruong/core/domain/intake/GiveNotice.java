@@ -28,7 +28,8 @@ public record GiveNotice(String note) implements CaseMove {
             (now, by) -> now.intake().untold().any() ? null : Refusal.rule(Clause.D11_2, "core.refusal.nothing-untold");
 
     /** What holds for every notice that staff give. */
-    public static final Rule RULE = Rule.of("give-notice", Clause.D11_2, Permission.INTAKE, SOMETHING_UNTOLD);
+    public static final Rule RULE = Rule.of("give-notice", Clause.D11_2, Permission.INTAKE, SOMETHING_UNTOLD)
+            .alsoOfStub();
 
     public GiveNotice {
         note = Input.cleanOrEmpty(note);
