@@ -42,7 +42,7 @@ final class Keyboard {
                 return this;
             }
             press(Boolean.TRUE.equals(focus.get("group")) ? "ArrowDown" : key);
-            focus = seen(focus(target));
+            focus = seen(target);
         }
         throw new AssertionError(key + " does not lead to " + target);
     }
@@ -52,15 +52,20 @@ final class Keyboard {
         return (Map<?, ?>) target.evaluate(Scripts.FOCUS);
     }
 
-    /** What has taken the focus shows it, or the test fails. */
-    private static Map<?, ?> seen(Map<?, ?> focus) {
+    /** What has taken the focus shows it within half a second, for some styles fade in, or the test fails. */
+    private Map<?, ?> seen(Locator target) {
+        Map<?, ?> focus = focus(target);
+        for (int looks = 0; looks < 10 && !"".equals(focus.get("hidden")); looks++) {
+            page.waitForTimeout(50);
+            focus = focus(target);
+        }
         assertThat(focus.get("hidden")).as("has the focus and does not show it").isEqualTo("");
         return focus;
     }
 
     /** Whether the element has the focus, and shows it. */
     boolean isOn(Locator target) {
-        return Boolean.TRUE.equals(seen(focus(target)).get("here"));
+        return Boolean.TRUE.equals(seen(target).get("here"));
     }
 
     Keyboard press(String... keys) {
