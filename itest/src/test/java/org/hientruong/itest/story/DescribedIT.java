@@ -41,6 +41,14 @@ class DescribedIT {
         blanks.put("{clock}", "K01");
         blanks.put("{lang}", "vi");
         blanks.put("{event}", officer.read(number).at("/course/slips/0/event").asText());
+        blanks.put(
+                "{version}",
+                officer.http()
+                        .get("/api/v1/procedures/current")
+                        .expect(200)
+                        .json()
+                        .at("/version/version")
+                        .asText());
         // one does not end, the next is not there before there is a result, the others have tests of their own
         Set<String> left =
                 Set.of("/stream", "/cases/{number}/letters/result", "/calendar/changes/{version}", "/plugins/{name}");
