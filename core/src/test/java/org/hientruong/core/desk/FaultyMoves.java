@@ -116,7 +116,9 @@ final class FaultyMoves implements AutoCloseable {
             through = broken == null;
             if (!through && DECISIVE.contains(broken)) {
                 for (Fault other : EnumSet.complementOf(EnumSet.of(fault))) {
-                    turn.play(n, other);
+                    if (turn.play(n, other) == null) { // a call fewer this time: nothing broke
+                        turn.before.putBack(beside);
+                    }
                 }
             }
         }

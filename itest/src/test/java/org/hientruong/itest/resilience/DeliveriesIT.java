@@ -17,7 +17,6 @@ import org.hientruong.itest.support.Built;
 import org.hientruong.itest.support.Database;
 import org.hientruong.itest.support.Http;
 import org.hientruong.itest.support.Installation;
-import org.hientruong.itest.support.Installations;
 import org.hientruong.itest.support.Multipart;
 import org.hientruong.itest.support.Passage;
 import org.hientruong.itest.support.Staff;
@@ -25,15 +24,27 @@ import org.hientruong.itest.support.Team;
 import org.hientruong.itest.support.TestPlugin;
 import org.hientruong.itest.support.WebForm;
 import org.hientruong.itest.support.Words;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /** What shall be told waits for its channel until an operator settles it; when the channel refuses it, staff have to tell it. */
 class DeliveriesIT {
     private static final Path SAMPLE = Built.jar("itest/plugins/channel-sample");
-    private Installation installation;
+    private static Installation installation;
+
+    /** What waits here is not mixed with what other tests left waiting for the same channel. */
+    @BeforeAll
+    static void start() {
+        installation = Installation.fresh("deliveries", Database.DERBY);
+        installation.start();
+    }
+
+    @AfterAll
+    static void stop() {
+        installation.close();
+    }
 
     @AfterEach
     void noPlugin() {
@@ -41,15 +52,14 @@ class DeliveriesIT {
         soon().until(() -> installation.http().get("/plugins/sample/").status() == 404);
     }
 
-    @ParameterizedTest
-    @EnumSource(names = "DERBY") // the rows are tested on both: DeliveriesTest
-    void waitsAndIsDiscarded(Database database) {
-        installation = Installations.shared(database);
+    @Test
+    void waitsAndIsDiscarded() {
         Team team = Team.of(installation);
         Http operator = team.administrator().http();
         installation.deploy(SAMPLE);
         soon().until(() -> installation.http().get("/plugins/sample/").status() == 200);
         String number = filed();
+        soon().until(() -> delivery(operator, "waiting", number).isEmpty()); // the filing itself is told
 
         installation.undeploy(SAMPLE);
         soon().until(() -> installation.http().get("/plugins/sample/").status() == 404);
@@ -76,11 +86,12 @@ class DeliveriesIT {
     /** Nobody left another way: the refusal is a task for staff. */
     @Test
     void whatTheChannelRefusesStaffHaveToTell() {
-        installation = Installations.shared(Database.DERBY);
         Team team = Team.of(installation);
         installation.deploy(SAMPLE);
         soon().until(() -> installation.http().get("/plugins/sample/").status() == 200);
         String number = filed();
+        soon().until(() ->
+                delivery(team.administrator().http(), "waiting", number).isEmpty());
         installation.undeploy(SAMPLE);
         installation.deploy(new TestPlugin(installation)
                 .doing("tell", "return Delivery.refused(\"the number is not in use\");")

@@ -33,6 +33,9 @@ class LogsIT {
             new Expected("", "Can't find the request for http://127.0.0.1:"),
             // FaultyPluginIT: what it is about
             new Expected("shared_", " is quarantined: "),
+            // AgencyConnectorIT, CalledPluginsIT: a connector whose line is down, a listener that throws first
+            new Expected("shared_", " not delivered: agency-sample failed"),
+            new Expected("called_", " not brought to listener:warehouse: "),
             // the tests' own bundle is tried before the services that it needs are there, and again afterwards
             new Expected("", "/test-bundles/clock-"),
             // a machine that was killed -9 and has much else to do
