@@ -53,13 +53,11 @@ public final class PublicChecks {
      */
     public void check(Publish version, Standing before) {
         List<Fault> faults = new ArrayList<>(photos(version, before.stored().id()));
-        PersonalTraces traces =
-                new PersonalTraces(vault.clear(reports.get(before.stored().id()).person()));
-        // that the public version names the reporter is a consent of its own (câu 1 khoản 5 Điều 4)
-        boolean named = before.file().consents().given(ConsentPurpose.PUBLISH_NAME, null);
-        personal(faults, "/text", traces.in(version.text(), named), Clause.D4_5A);
-        personal(faults, "/place", traces.in(version.place(), named), Clause.D4_5A);
-        personal(faults, "/answer", traces.in(version.answer(), named), Clause.P1_2);
+        faults.addAll(personal(
+                before,
+                new Shown("/text", version.text(), Clause.D4_5A),
+                new Shown("/place", version.place(), Clause.D4_5A),
+                new Shown("/answer", version.answer(), Clause.P1_2)));
         if (!faults.isEmpty()) {
             throw Problem.invalid(faults);
         }
@@ -71,22 +69,32 @@ public final class PublicChecks {
      * @throws Problem INVALID_INPUT with pointers into it
      */
     public void check(Moderate shown, Standing before) {
-        List<Fault> faults = new ArrayList<>();
-        PersonalTraces traces =
-                new PersonalTraces(vault.clear(reports.get(before.stored().id()).person()));
-        boolean named = before.file().consents().given(ConsentPurpose.PUBLISH_NAME, null);
-        personal(faults, "/question", traces.in(shown.question(), named), Clause.D4_5A);
-        personal(faults, "/answer", traces.in(shown.answer(), named), Clause.D4_5A);
+        List<Fault> faults = personal(
+                before,
+                new Shown("/question", shown.question(), Clause.D4_5A),
+                new Shown("/answer", shown.answer(), Clause.D4_5A));
         if (!faults.isEmpty()) {
             throw Problem.invalid(faults);
         }
     }
 
-    private void personal(List<Fault> faults, String pointer, @Nullable String what, Clause clause) {
-        if (what != null) {
-            faults.add(new Fault(
-                    pointer, "core.fault.personal-data", Map.of("what", what, "article", rules.citation(clause))));
+    /** A text that the public is to read. */
+    private record Shown(String pointer, @Nullable String text, Clause clause) {}
+
+    private List<Fault> personal(Standing before, Shown... texts) {
+        PersonalTraces traces =
+                new PersonalTraces(vault.clear(reports.get(before.stored().id()).person()));
+        // that the public version names the reporter is a consent of its own (câu 1 khoản 5 Điều 4)
+        boolean named = before.file().consents().given(ConsentPurpose.PUBLISH_NAME, null);
+        List<Fault> faults = new ArrayList<>();
+        for (Shown shown : texts) {
+            String what = traces.in(shown.text, named);
+            if (what != null) {
+                Map<String, ?> facts = Map.of("what", what, "article", rules.citation(shown.clause));
+                faults.add(new Fault(shown.pointer, "core.fault.personal-data", facts));
+            }
         }
+        return faults;
     }
 
     /** Only copies that were painted anew may become public: never an original with its metadata. */
