@@ -96,6 +96,11 @@ class DeliveriesIT {
         installation.deploy(new TestPlugin(installation)
                 .doing("tell", "return Delivery.refused(\"the number is not in use\");")
                 .jar());
+        soon().until(() -> installation
+                .http()
+                .get("/plugins/sample/")
+                .text()
+                .contains("the test plugin answers")); // the sample itself has nothing against any notice
         new Passage(team, number).accepted();
         soon().until(() -> untold(team, number));
         assertThat(delivery(team.administrator().http(), "parked", number)).isEmpty();
