@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param place where it is
  * @param text the Centre's wording
  * @param attachments its files
+ * @param confidential whether the case is kept from all who need not know of it (khoản 7 Điều 26): show it to those only who
+ *     work on it, and pass none of it on. It may become so at any time, {@link AgencyDesk#order} says how it stands
  */
 public record CaseSheet(
         Instant filedAt,
@@ -26,7 +28,8 @@ public record CaseSheet(
         String categoryName,
         Where place,
         String text,
-        List<Attachment> attachments) {
+        List<Attachment> attachments,
+        boolean confidential) {
     public CaseSheet {
         attachments = List.copyOf(attachments);
     }

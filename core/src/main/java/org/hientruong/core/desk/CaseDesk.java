@@ -104,11 +104,16 @@ public final class CaseDesk {
     /** How a case stands, when the caller may see it. */
     public Standing standing(Caller caller, CaseNumber number, String what) {
         Standing standing = visible(caller, number, what);
-        if (standing.file().confidentiality().kept()) { // each look at it is written down (khoản 7 Điều 26)
-            Map<String, String> facts = Map.of("what", what, "clause", Clause.D26_7.id());
-            disclosure.audit().write(caller.id(), "confidential-case-viewed", number, facts);
+        if (standing.file().confidentiality().kept()) {
+            writeDownLook(caller, number, what);
         }
         return standing;
+    }
+
+    /** Each look at a confidential case is written down (khoản 7 Điều 26). */
+    public void writeDownLook(Caller caller, CaseNumber number, String what) {
+        Map<String, String> facts = Map.of("what", what, "clause", Clause.D26_7.id());
+        disclosure.audit().write(caller.id(), "confidential-case-viewed", number, facts);
     }
 
     private Standing visible(Caller caller, CaseNumber number, String what) {
@@ -118,8 +123,11 @@ public final class CaseDesk {
     }
 
     /** The answer to a move that was made before: it is no further look at the case. */
-    private CaseView again(Caller caller, CaseNumber number, CaseMove move) {
-        Standing standing = visible(caller, number, move.name()).at(rules.now(), rules);
+    private CaseView again(Caller caller, CaseNumber number) {
+        Standing standing = Standing.of(load(number)).at(rules.now(), rules);
+        if (!sight.sees(caller, standing.file())) { // by this move, or since
+            throw Problem.of(Problem.Kind.NOT_FOUND, "core.problem.made-and-out-of-sight.detail");
+        }
         return view(standing, caller, caller.language());
     }
 
@@ -148,13 +156,13 @@ public final class CaseDesk {
     public CaseView move(Caller caller, CaseNumber number, Keyed keyed, int expected) {
         RequestKeys.Key key = keyed.key().about(number, keyed.move().name());
         if (keys.done(caller, key)) {
-            return again(caller, number, keyed.move());
+            return again(caller, number);
         }
         try {
             return move(number, attempt(caller, keyed.move(), expected, key));
         } catch (Problem | DuplicateRow e) {
             if (keys.done(caller, key)) { // the same request, at the same time
-                return again(caller, number, keyed.move());
+                return again(caller, number);
             }
             throw e;
         }

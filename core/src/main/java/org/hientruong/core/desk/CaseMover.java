@@ -205,7 +205,7 @@ public final class CaseMover {
         withheld.refresh(stored.id(), stored.number(), fresh);
         addressees.post(stored, fresh, event -> TOLD.contains(event.type()) && ofCaseOrLead(event, standing.file()));
         agencies.post(standing, fresh);
-        tx.afterCommit(() -> feed.changed(stored.number(), stored.version()));
+        tx.afterCommit(() -> feed.changed(standing.file(), stored.version()));
         return standing;
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import org.hientruong.api.cases.CaseNumber;
+import org.hientruong.core.domain.CaseFile;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 
@@ -18,8 +19,16 @@ public final class Feed {
         // nothing runs here: hints are passed on by the thread that committed
     }
 
-    /** A case has a new version. */
-    public record Hint(CaseNumber number, int version) {}
+    /**
+     * A case has a new version.
+     *
+     * @param file how it stands now, by which a listener knows who may be told
+     */
+    public record Hint(CaseFile file, int version) {
+        public CaseNumber number() {
+            return file.number();
+        }
+    }
 
     /** Passes hints on until closed; the listener must not block. */
     public AutoCloseable subscribe(Consumer<Hint> listener) {
@@ -27,8 +36,8 @@ public final class Feed {
         return () -> listeners.remove(listener);
     }
 
-    void changed(CaseNumber number, int version) {
-        Hint hint = new Hint(number, version);
+    void changed(CaseFile file, int version) {
+        Hint hint = new Hint(file, version);
         listeners.forEach(listener -> listener.accept(hint));
     }
 }

@@ -7,7 +7,6 @@ import java.util.Locale;
 import java.util.Set;
 import org.hientruong.api.Problem;
 import org.hientruong.api.cases.AgencyCode;
-import org.hientruong.api.cases.CaseNumber;
 import org.hientruong.api.intake.ConsentPurpose;
 import org.hientruong.core.desk.view.Reader;
 import org.hientruong.core.domain.CaseFile;
@@ -20,7 +19,6 @@ import org.hientruong.core.identity.Caller;
 import org.hientruong.core.identity.Grant;
 import org.hientruong.core.store.catalogue.DatedCatalogue;
 import org.hientruong.core.store.lists.CaseFilter;
-import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -48,18 +46,11 @@ public final class Sight {
      * @throws Problem FORBIDDEN when the caller reads no cases at all
      */
     CaseFilter.Eyes eyes(Caller caller, String what) {
-        List<AgencyCode> agencies = agencies(caller, what, null);
-        boolean released = agencies == null && !ofCentre(caller);
-        return new CaseFilter.Eyes(agencies, false, released, agencies == null ? null : direct(caller));
-    }
-
-    /** The agencies whose cases the caller sees; null for all cases. */
-    private @Nullable List<AgencyCode> agencies(Caller caller, String what, @Nullable CaseNumber number) {
         if (caller.may(Permission.READ_ALL_CASES)) {
-            return null;
+            return new CaseFilter.Eyes(null, false, !ofCentre(caller), null);
         }
-        authority.require(caller, Permission.READ_OWN_CASES, what, number);
-        return own(caller);
+        authority.require(caller, Permission.READ_OWN_CASES, what, null);
+        return new CaseFilter.Eyes(own(caller), false, false, direct(caller));
     }
 
     /** The agencies for which the caller works. */
@@ -88,15 +79,25 @@ public final class Sight {
 
     /** Lets the case pass that the caller sees; any other is not there. */
     CaseFile require(Caller caller, CaseFile file, String what) {
-        List<AgencyCode> agencies = agencies(caller, what, file.number());
-        boolean seen = agencies == null
-                || (file.confidentiality().kept()
-                        ? direct(caller).stream().anyMatch(file::hasShare) // khoản 7 Điều 26
-                        : shares(file, agencies) || follows(file.course(), agencies));
-        if (!seen) {
+        if (!caller.may(Permission.READ_ALL_CASES)) {
+            authority.require(caller, Permission.READ_OWN_CASES, what, file.number());
+        }
+        if (!sees(caller, file)) {
             throw notFound();
         }
         return file;
+    }
+
+    /** Whether the caller sees a case. */
+    public boolean sees(Caller caller, CaseFile file) {
+        if (caller.may(Permission.READ_ALL_CASES)) {
+            return true;
+        }
+        if (file.confidentiality().kept()) {
+            return direct(caller).stream().anyMatch(file::hasShare); // khoản 7 Điều 26
+        }
+        List<AgencyCode> own = own(caller);
+        return shares(file, own) || follows(file.course(), own);
     }
 
     /** As whom the caller reads a case that they see. */

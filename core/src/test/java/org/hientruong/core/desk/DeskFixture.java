@@ -120,6 +120,7 @@ public final class DeskFixture extends TestStaff implements AutoCloseable {
     final AuditLog audit;
     final TestFiles files;
     final CaseRules rules;
+    final Sight sight;
     public final Feed feed = new Feed();
     final CaseDesk desk;
     public final Slips slips;
@@ -199,7 +200,7 @@ public final class DeskFixture extends TestStaff implements AutoCloseable {
         Colleagues colleagues = this::colleagues;
         Summaries summaries = new Summaries(rules, colleagues, files.desk, speech);
         Refusals refusals = new Refusals(rules, colleagues);
-        Sight sight = new Sight(rules, authority);
+        sight = new Sight(rules, authority);
         Declinations declinations = new Declinations(rules, log, files.desk);
         notices = told.desk(cases, reports, new NoticeTexts(province, rules, declinations, speech), mover, rules);
         VerificationViews verification = new VerificationViews(

@@ -35,6 +35,7 @@ import org.hientruong.core.domain.intake.Normalise;
 import org.hientruong.core.domain.person.StatedBy;
 import org.hientruong.core.domain.publication.RequestConfidentiality;
 import org.hientruong.core.domain.publication.WithholdStateSecret;
+import org.hientruong.core.identity.AuditLog;
 import org.hientruong.core.identity.Caller;
 import org.hientruong.core.regulation.Covers;
 import org.hientruong.core.store.TestDatabases;
@@ -85,6 +86,11 @@ class KeptOrdersTest {
             OrderNumber order = dispatched(desks);
             desks.move(desks.officer, order.caseNumber(), new RequestConfidentiality(StatedBy.PHONE, "Xin giữ kín"));
             assertThat(desk.order(order).sheet().text()).isEqualTo("Cửa hàng bán hàng giả.");
+            assertThat(desk.order(order).sheet().confidential()).isTrue();
+            assertThat(desks.audited(order.caseNumber()))
+                    .filteredOn(entry -> entry.actor().equals("connector:cong-thuong"))
+                    .extracting(AuditLog.Entry::action)
+                    .containsExactly("confidential-case-viewed", "confidential-case-viewed");
             IdempotencyKey key = DeskFixture.key();
             desk.returnWrongAuthority(order, "Không thuộc thẩm quyền", DeskFixture.TRANSPORT, key);
             Problem gone = catchThrowableOfType(Problem.class, () -> desk.order(order));

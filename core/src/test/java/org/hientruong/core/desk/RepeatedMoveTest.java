@@ -16,13 +16,19 @@ import java.util.concurrent.CyclicBarrier;
 import org.hientruong.api.Fault;
 import org.hientruong.api.Problem;
 import org.hientruong.api.cases.CaseNumber;
+import org.hientruong.api.cases.CategoryCode;
 import org.hientruong.api.intake.IdempotencyKey;
 import org.hientruong.core.desk.CaseDesk.Keyed;
 import org.hientruong.core.desk.view.CaseView;
 import org.hientruong.core.domain.CaseMove;
+import org.hientruong.core.domain.dispatch.Dispatch;
+import org.hientruong.core.domain.handling.ReturnWrongAuthority;
 import org.hientruong.core.domain.intake.Claim;
+import org.hientruong.core.domain.intake.Classify;
 import org.hientruong.core.domain.intake.Normalise;
 import org.hientruong.core.domain.intake.Release;
+import org.hientruong.core.domain.person.StatedBy;
+import org.hientruong.core.domain.publication.RequestConfidentiality;
 import org.hientruong.core.identity.Caller;
 import org.hientruong.core.store.TestDatabases;
 import org.hientruong.core.store.TestDatabases.TestDatabase;
@@ -116,6 +122,27 @@ class RepeatedMoveTest {
                             .version()));
             assertThat(answers).hasSize(8).containsOnly(2);
             assertThat(version(desks, number)).isEqualTo(2);
+        }
+    }
+
+    @ParameterizedTest
+    @ArgumentsSource(TestDatabases.class)
+    void whom_a_move_took_a_confidential_case_from_is_told_that_it_was_made(TestDatabase db) {
+        try (DeskFixture desks = new DeskFixture(db, folder, "2023-06-05T08:00")) {
+            CaseNumber number = desks.file(TEXT).caseNumber();
+            desks.move(desks.officer, number, new Claim());
+            desks.move(desks.officer, number, DeskFixture.accept());
+            desks.move(desks.officer, number, new Classify(new CategoryCode("HTGT.MD")));
+            desks.move(desks.officer, number, new Normalise("Đèn đường không sáng."));
+            desks.move(desks.officer, number, Dispatch.to(DeskFixture.TRANSPORT, "Xử lý sớm"));
+            desks.move(desks.officer, number, new RequestConfidentiality(StatedBy.PHONE, "Xin giữ kín"));
+            IdempotencyKey key = DeskFixture.key();
+            Keyed back = keyed(new ReturnWrongAuthority("Không thuộc thẩm quyền", null, true), key);
+            int expected = version(desks, number);
+            desks.desk.move(desks.handler, number, back, expected);
+            Problem again = problem(() -> desks.desk.move(desks.handler, number, back, expected));
+            assertThat(again.key()).isEqualTo("core.problem.made-and-out-of-sight.detail");
+            assertThat(version(desks, number)).isEqualTo(expected + 1);
         }
     }
 

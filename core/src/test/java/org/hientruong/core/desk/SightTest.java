@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.hientruong.api.Problem;
 import org.hientruong.api.cases.AgencyCode;
 import org.hientruong.api.cases.CaseNumber;
@@ -22,6 +23,8 @@ import org.hientruong.core.domain.intake.Classify;
 import org.hientruong.core.domain.intake.Normalise;
 import org.hientruong.core.domain.intake.verification.AttemptContact;
 import org.hientruong.core.domain.intake.verification.ContactMethod;
+import org.hientruong.core.domain.person.StatedBy;
+import org.hientruong.core.domain.publication.RequestConfidentiality;
 import org.hientruong.core.identity.Caller;
 import org.hientruong.core.regulation.Covers;
 import org.hientruong.core.store.TestDatabases;
@@ -120,6 +123,32 @@ class SightTest {
             CaseView centre = desks.desk.view(desks.officer, number, DeskFixture.VI);
             assertThat(centre.reporter().name()).as("masked").isNotNull().doesNotContain("Bưởi");
             assertThat(centre.original().text()).isEqualTo(TOLD);
+        }
+    }
+
+    @ParameterizedTest
+    @ArgumentsSource(TestDatabases.class)
+    void hints_to_screens_name_a_case_to_those_only_who_see_it(TestDatabase db) throws Exception {
+        try (DeskFixture desks = new DeskFixture(db, folder, "2023-06-05T08:00")) {
+            CaseNumber number = ready(desks);
+            desks.move(desks.officer, number, new Dispatch(DeskFixture.TRANSPORT, List.of(), List.of(BUILDING), null));
+            List<Feed.Hint> heard = new CopyOnWriteArrayList<>();
+            try (AutoCloseable subscription = desks.feed.subscribe(heard::add)) {
+                desks.move(desks.handler, number, new Acknowledge());
+                desks.move(desks.officer, number, new RequestConfidentiality(StatedBy.PHONE, "Xin giữ kín"));
+                assertThat(subscription).isNotNull();
+            }
+            assertThat(heard).extracting(Feed.Hint::number).containsExactly(number, number);
+            for (Caller one : List.of(desks.officer, desks.handler)) {
+                assertThat(heard).allMatch(hint -> desks.sight.sees(one, hint.file()));
+            }
+            assertThat(desks.sight.sees(desks.builder, heard.get(0).file()))
+                    .as("it watches")
+                    .isTrue();
+            assertThat(desks.sight.sees(desks.builder, heard.get(1).file()))
+                    .as("khoản 7 Điều 26")
+                    .isFalse();
+            assertThat(heard).noneMatch(hint -> desks.sight.sees(desks.stranger, hint.file()));
         }
     }
 

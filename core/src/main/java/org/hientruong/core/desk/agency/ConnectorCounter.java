@@ -120,6 +120,15 @@ public final class ConnectorCounter implements ConnectorDesks {
         return own;
     }
 
+    /** {@link #own}, to look at it: as with its agency's staff each look at a confidential case is written down. */
+    Own seen(Connector connector, OrderNumber order, String what) {
+        Own own = own(connector, order);
+        if (own.standing.file().confidentiality().kept()) {
+            cases.writeDownLook(own.caller, order.caseNumber(), what);
+        }
+        return own;
+    }
+
     private Own once(Connector connector, OrderNumber order) {
         Standing standing = store.find(order.caseNumber()).map(Standing::of).orElseThrow(ConnectorCounter::notFound);
         List<Assignment> all = standing.file().assignments().all();

@@ -78,7 +78,7 @@ record ConnectorDesk(Connector connector, ConnectorCounter counter) implements A
 
     @Override
     public Order order(OrderNumber number) {
-        ConnectorCounter.Own own = counter.own(connector, number);
+        ConnectorCounter.Own own = counter.seen(connector, number, "order");
         return counter.orders().asked(own.standing(), own.share());
     }
 
@@ -98,7 +98,8 @@ record ConnectorDesk(Connector connector, ConnectorCounter counter) implements A
 
     @Override
     public Optional<InputStream> picture(OrderNumber order, String attachment) {
-        return counter.orders().picture(counter.own(connector, order).standing(), attachment);
+        return counter.orders()
+                .picture(counter.seen(connector, order, "picture").standing(), attachment);
     }
 
     @Override

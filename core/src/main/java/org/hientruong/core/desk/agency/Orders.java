@@ -132,7 +132,14 @@ public final class Orders {
         CaseSheet.Where where =
                 new CaseSheet.Where(whole.place().commune(), whole.place().communeName(), null);
         return new CaseSheet(
-                whole.filedAt(), whole.occurredAt(), whole.category(), whole.categoryName(), where, "", List.of());
+                whole.filedAt(),
+                whole.occurredAt(),
+                whole.category(),
+                whole.categoryName(),
+                where,
+                "",
+                List.of(),
+                whole.confidential());
     }
 
     /** A word of who asks; why the Centre asks again or recalls; what else others wrote is not for this agency. */
@@ -170,7 +177,8 @@ public final class Orders {
                 normalised(standing, words),
                 files.of(standing.stored().id()).stream()
                         .map(Orders::attachment)
-                        .toList());
+                        .toList(),
+                file.confidentiality().kept());
     }
 
     private static CaseSheet.Where where(Place place, @Nullable UnitCode commune, DatedCatalogue catalogue) {

@@ -13,6 +13,7 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import javax.ws.rs.GET;
 import javax.ws.rs.Path;
 import javax.ws.rs.Produces;
@@ -22,6 +23,8 @@ import javax.ws.rs.core.SecurityContext;
 import javax.ws.rs.core.StreamingOutput;
 import org.hientruong.api.Problem;
 import org.hientruong.core.desk.Feed;
+import org.hientruong.core.desk.Sight;
+import org.hientruong.core.identity.Caller;
 import org.hientruong.core.plug.Languages;
 import org.hientruong.core.plug.PluginHost;
 import org.osgi.service.component.annotations.Activate;
@@ -45,14 +48,20 @@ public final class StreamResource {
     private final Feed feed;
     private final Languages languages;
     private final PluginHost plugins;
+    private final Sight sight;
     private final Semaphore connections = new Semaphore(CONNECTIONS);
     private volatile boolean open = true;
 
     @Activate
-    public StreamResource(@Reference Feed feed, @Reference Languages languages, @Reference PluginHost plugins) {
+    public StreamResource(
+            @Reference Feed feed,
+            @Reference Languages languages,
+            @Reference PluginHost plugins,
+            @Reference Sight sight) {
         this.feed = feed;
         this.languages = languages;
         this.plugins = plugins;
+        this.sight = sight;
     }
 
     @Deactivate
@@ -64,8 +73,8 @@ public final class StreamResource {
     @Produces("text/event-stream")
     @ApiResponse(content = @Content(mediaType = "text/event-stream", schema = @Schema(type = "string")))
     public Response stream(@Context SecurityContext security) {
-        Requests.caller(security);
-        StreamingOutput body = this::write;
+        Caller caller = Requests.caller(security);
+        StreamingOutput body = out -> write(out, caller);
         if (connections.availablePermits() == 0) {
             throw Problem.retry(Problem.Kind.UNAVAILABLE, "core.problem.unavailable.detail", Duration.ofSeconds(30));
         }
@@ -75,16 +84,16 @@ public final class StreamResource {
                 .build();
     }
 
-    private void write(OutputStream out) throws IOException {
+    private void write(OutputStream out, Caller caller) throws IOException {
         if (!connections.tryAcquire()) {
             return;
         }
-        BlockingQueue<String> hints = new ArrayBlockingQueue<>(WAITING_HINTS);
+        BlockingQueue<Supplier<String>> hints = new ArrayBlockingQueue<>(WAITING_HINTS);
         // a full queue means that nobody reads: the next heartbeat finds out
         List<AutoCloseable> sources = List.of(
-                feed.subscribe(hint -> hints.offer(event(hint))),
-                languages.onChange(() -> hints.offer(event("languages"))),
-                plugins.onChange(() -> hints.offer(event("plugins"))));
+                feed.subscribe(hint -> hints.offer(() -> event(hint, caller))),
+                languages.onChange(() -> hints.offer(() -> event("languages"))),
+                plugins.onChange(() -> hints.offer(() -> event("plugins"))));
         try {
             send(out, ": connected\n\n");
             pump(out, hints);
@@ -104,11 +113,12 @@ public final class StreamResource {
         }
     }
 
-    private void pump(OutputStream out, BlockingQueue<String> hints) throws IOException, InterruptedException {
+    private void pump(OutputStream out, BlockingQueue<Supplier<String>> hints)
+            throws IOException, InterruptedException {
         long end = System.nanoTime() + LONGEST.toNanos();
         while (open && System.nanoTime() < end) {
-            String hint = hints.poll(HEARTBEAT_SECONDS, TimeUnit.SECONDS);
-            send(out, hint == null ? ": still here\n\n" : hint);
+            Supplier<String> hint = hints.poll(HEARTBEAT_SECONDS, TimeUnit.SECONDS);
+            send(out, hint == null ? ": still here\n\n" : hint.get());
         }
     }
 
@@ -117,9 +127,12 @@ public final class StreamResource {
         out.flush();
     }
 
-    private static String event(Feed.Hint hint) {
-        return "event: case\ndata: {\"number\":\"" + hint.number() + "\",\"version\":" + hint.version() + "}\n\n"
-                + event("queues");
+    /** Of a case that the reader may not see, not even its number. */
+    private String event(Feed.Hint hint, Caller caller) {
+        return sight.sees(caller, hint.file())
+                ? "event: case\ndata: {\"number\":\"" + hint.number() + "\",\"version\":" + hint.version() + "}\n\n"
+                        + event("queues")
+                : event("queues");
     }
 
     private static String event(String name) {
