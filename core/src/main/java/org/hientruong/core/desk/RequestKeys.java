@@ -2,14 +2,12 @@
 package org.hientruong.core.desk;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.HexFormat;
 import java.util.Optional;
 import org.hientruong.api.Problem;
 import org.hientruong.api.intake.IdempotencyKey;
+import org.hientruong.core.files.Sha256;
 import org.hientruong.core.identity.Broom;
 import org.hientruong.core.identity.Caller;
 import org.hientruong.core.identity.WallClock;
@@ -80,11 +78,6 @@ public final class RequestKeys {
     }
 
     private static String hash(String content) {
-        try {
-            byte[] bytes = content.getBytes(StandardCharsets.UTF_8);
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        return Sha256.of(content.getBytes(StandardCharsets.UTF_8));
     }
 }

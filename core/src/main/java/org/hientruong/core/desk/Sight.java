@@ -94,7 +94,7 @@ public final class Sight {
             return true;
         }
         if (file.confidentiality().kept()) {
-            return direct(caller).stream().anyMatch(file::hasShare); // khoản 7 Điều 26
+            return !file.keptFrom(direct(caller));
         }
         List<AgencyCode> own = own(caller);
         return shares(file, own) || follows(file.course(), own);

@@ -3,6 +3,7 @@ package org.hientruong.core.domain;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.hientruong.api.cases.AgencyCode;
@@ -194,6 +195,11 @@ public record CaseFile(
     /** Whether an agency has a share of the case as it stands. */
     public boolean hasShare(@Nullable AgencyCode agency) {
         return assignments.of(agency).isPresent();
+    }
+
+    /** Whether it is kept from who works for these agencies: confidential, and none has a share of it (khoản 7 Điều 26). */
+    public boolean keptFrom(Collection<AgencyCode> agencies) {
+        return confidentiality.kept() && agencies.stream().noneMatch(this::hasShare);
     }
 
     /** Whether the Centre has confirmed the category. */

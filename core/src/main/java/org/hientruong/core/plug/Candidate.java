@@ -30,10 +30,16 @@ record Candidate(
         PluginInfo info,
         boolean onTrial,
         Set<AgencyCode> agencies,
-        Callable<? extends PluginSession> opening) {
+        Callable<? extends PluginSession> opening)
+        implements Admissions.Arrival {
     private static final String CHANNEL_ID = "hientruong.channel.id";
     private static final String CONNECTOR_ID = "hientruong.connector.id";
     private static final String AGENCIES = "hientruong.connector.agencies";
+
+    @Override
+    public String name() {
+        return "plugin " + info.id();
+    }
 
     /** What a service says of itself. */
     private record Service<S>(ServiceReference<S> reference, String id, Set<AgencyCode> agencies) {

@@ -4,17 +4,8 @@ package org.hientruong.core.plug;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.function.Supplier;
 import org.hientruong.api.ChannelSession;
 import org.hientruong.api.Delivery;
 import org.hientruong.api.IntakeChannel;
@@ -54,24 +45,10 @@ public final class PluginHost {
     private final Sessions sessions;
     private final OpenPlugins plugins;
     private final @Nullable BundleContext context;
-    /** What is there and not open, by its key; only the thread of changes adds to it and to the next two. */
-    private final Map<Object, Candidate> waiting = new ConcurrentHashMap<>();
-
-    private final Set<Long> admitted = ConcurrentHashMap.newKeySet();
-    private final Map<Long, String> failures = new ConcurrentHashMap<>();
-    private final List<Left> closed = new CopyOnWriteArrayList<>();
-    private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
-    private final ExecutorService changes = Executors.newSingleThreadExecutor(work -> {
-        Thread thread = new Thread(work, "plugin-host");
-        thread.setDaemon(true);
-        return thread;
-    });
+    private final Admissions<Candidate> admissions = new Admissions<>("plugin-host", new Door());
 
     /** Where plugins get their desks. */
     record Desks(ChannelDesks channels, ConnectorDesks connectors) {}
-
-    /** What may have left threads behind. */
-    private record Left(String bundle, Guard guard) {}
 
     /**
      * Where a channel draws the public page of a draft.
@@ -149,8 +126,7 @@ public final class PluginHost {
 
     /** Calls back after a plugin has come or gone. */
     public AutoCloseable onChange(Runnable listener) {
-        listeners.add(listener);
-        return () -> listeners.remove(listener);
+        return admissions.onChange(listener);
     }
 
     /** How what a bundle brings is. */
@@ -160,16 +136,12 @@ public final class PluginHost {
                 .map(plugin -> new PluginHealth.Channel(
                         plugin.info().id(), plugin.guard().behaviour()))
                 .toList();
-        return new PluginHealth(open, failures.get(bundleId));
+        return new PluginHealth(open, admissions.failure(bundleId));
     }
 
     /** Names of threads that what a bundle brought has left behind when it was closed. */
     public List<String> leftThreads(String bundle) {
-        closed.removeIf(left -> left.guard.behaviour().threads().isEmpty());
-        return closed.stream()
-                .filter(left -> left.bundle.equals(bundle))
-                .flatMap(left -> left.guard.behaviour().threads().stream())
-                .toList();
+        return admissions.leftThreads(bundle);
     }
 
     /**
@@ -178,65 +150,22 @@ public final class PluginHost {
      * @return why it may not be admitted, or empty
      */
     public Optional<String> trial(long bundleId) {
-        return inOrder(() -> {
-            for (Candidate candidate : List.copyOf(waiting.values())) {
-                if (candidate.info().bundleId() == bundleId) {
-                    Optional<String> failure = taken(candidate).or(() -> sessions.trial(candidate, this::watch));
-                    if (failure.isPresent()) {
-                        return failure;
-                    }
-                }
-            }
-            return Optional.empty();
-        });
-    }
-
-    private Optional<String> taken(Candidate candidate) {
-        return plugins.inTheWayOf(
-                candidate, holder -> holder.bundle().equals(candidate.info().bundle()));
-    }
-
-    /** What it left behind is named as long as it is there. */
-    private void watch(Candidate candidate, Guard guard) {
-        closed.removeIf(left -> left.guard.behaviour().threads().isEmpty());
-        closed.add(new Left(candidate.info().bundle(), guard));
+        return admissions.trial(bundleId);
     }
 
     /** Opens what a bundle has brought and what it will bring. */
     public void admit(long bundleId) {
-        inOrder(() -> {
-            admitted.add(bundleId);
-            for (Candidate candidate : List.copyOf(waiting.values())) {
-                if (candidate.info().bundleId() == bundleId) {
-                    open(candidate);
-                }
-            }
-            return true;
-        });
+        admissions.admit(bundleId, () -> {});
     }
 
     /** Whether a bundle was admitted: a host that was made anew has yet to be told. */
     public boolean isAdmitted(long bundleId) {
-        return admitted.contains(bundleId);
+        return admissions.isAdmitted(bundleId);
     }
 
     /** Forgets a bundle that is gone. */
     public void forget(long bundleId) {
-        inOrder(() -> {
-            failures.remove(bundleId);
-            return admitted.remove(bundleId);
-        });
-    }
-
-    private <T> T inOrder(Supplier<T> change) {
-        try {
-            return changes.submit(change::get).get();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted", e);
-        } catch (ExecutionException e) {
-            throw new IllegalStateException(e.getCause());
-        }
+        admissions.forget(bundleId);
     }
 
     @Reference(
@@ -248,7 +177,7 @@ public final class PluginHost {
     }
 
     void unbindChannel(ServiceReference<IntakeChannel> reference) {
-        go(reference);
+        admissions.go(reference);
     }
 
     @Reference(
@@ -260,75 +189,53 @@ public final class PluginHost {
     }
 
     void unbindConnector(ServiceReference<AgencyConnector> reference) {
-        go(reference);
+        admissions.go(reference);
     }
 
     void come(Candidate candidate) {
-        changes.execute(() -> {
-            waiting.put(candidate.key(), candidate);
-            if (!candidate.onTrial() || admitted.contains(candidate.info().bundleId())) {
-                open(candidate);
-            }
-        });
+        admissions.come(candidate);
     }
 
     void go(Object key) {
-        // SCR waits here until the channel is closed, so that a bundle never stops under a running call
-        try {
-            changes.submit(() -> gone(key)).get();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        } catch (ExecutionException e) {
-            LOG.error("a plugin did not close", e.getCause());
-        } catch (RejectedExecutionException e) {
-            gone(key); // the host itself is closing
-        }
+        admissions.go(key);
     }
 
-    private void open(Candidate candidate) {
-        PluginInfo info = candidate.info();
-        if (!info.id().matches("[a-z][a-z0-9-]{1,29}")) {
-            staysClosed(info, "its id has not 2 to 30 lower-case letters, digits and hyphens", null);
-            return;
+    /** A session is opened and published … withdrawn and closed. */
+    private final class Door implements Admissions.Door<Candidate> {
+        @Override
+        public Optional<String> hindrance(Candidate candidate) {
+            return candidate.info().id().matches("[a-z][a-z0-9-]{1,29}")
+                    ? plugins.inTheWayOf(candidate, holder -> false)
+                    : Optional.of("its id has not 2 to 30 lower-case letters, digits and hyphens");
         }
-        Optional<String> taken = plugins.inTheWayOf(candidate, holder -> false);
-        if (taken.isPresent()) {
-            staysClosed(info, taken.get(), null);
-            return;
+
+        @Override
+        public Optional<String> trial(Candidate candidate) {
+            String bundle = candidate.info().bundle();
+            return plugins.inTheWayOf(candidate, holder -> holder.bundle().equals(bundle))
+                    .or(() -> sessions.trial(candidate, admissions::left));
         }
-        Guard guard = new Guard(info.id());
-        try {
+
+        @Override
+        public void open(Candidate candidate, Guard guard) throws Guard.PluginFailed {
+            PluginInfo info = candidate.info();
             if (!candidate.agencies().isEmpty()) {
                 desks.connectors.connect(new Connector(info.id(), candidate.agencies()));
             }
             PluginSession session = sessions.made(candidate, guard);
             Sessions.Face face = sessions.published(session, guard, info);
             plugins.add(new OpenPlugin(candidate, session, guard, face));
-            waiting.remove(candidate.key());
-            failures.remove(info.bundleId());
-            LOG.info("plugin {} {} open", info.id(), info.version());
-            listeners.forEach(Runnable::run);
-        } catch (Guard.PluginFailed | RuntimeException | LinkageError e) { // the plugin's edge
-            guard.close();
-            staysClosed(info, String.valueOf(e.getMessage()), e);
         }
-    }
 
-    private void staysClosed(PluginInfo info, String why, @Nullable Throwable cause) {
-        failures.put(
-                info.bundleId(),
-                info.id() + " " + why + (cause == null || cause.getCause() == null ? "" : ": " + cause.getCause()));
-        LOG.error("plugin {} {} stays closed: {}", info.id(), info.version(), why, cause);
-    }
-
-    private void gone(Object key) {
-        waiting.remove(key);
-        plugins.all().stream()
-                .filter(open -> open.candidate().key().equals(key))
-                .findFirst()
-                .ifPresent(this::close);
-        if (context != null && key instanceof ServiceReference<?> reference) {
-            context.ungetService(reference);
+        @Override
+        public void close(Object key) {
+            plugins.all().stream()
+                    .filter(open -> open.candidate().key().equals(key))
+                    .findFirst()
+                    .ifPresent(PluginHost.this::close);
+            if (context != null && key instanceof ServiceReference<?> reference) {
+                context.ungetService(reference);
+            }
         }
     }
 
@@ -340,15 +247,14 @@ public final class PluginHost {
             LOG.warn("plugin {} was not withdrawn cleanly", open.info().id(), e);
         }
         sessions.end(open.session(), open.info());
-        open.guard().close();
-        watch(open.candidate(), open.guard());
+        admissions.left(open.candidate(), open.guard());
         LOG.info("plugin {} closed", open.info().id());
-        listeners.forEach(Runnable::run);
+        admissions.changed();
     }
 
     @Deactivate
     void close() {
-        changes.shutdown();
+        admissions.close();
         List.copyOf(plugins.all()).forEach(this::close);
     }
 }

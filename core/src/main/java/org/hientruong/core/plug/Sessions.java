@@ -54,7 +54,6 @@ final class Sessions {
         } catch (RuntimeException e) { // what the publisher has against it
             return Optional.of(String.valueOf(e.getMessage()));
         } finally {
-            guard.close();
             afterwards.accept(candidate, guard);
         }
     }

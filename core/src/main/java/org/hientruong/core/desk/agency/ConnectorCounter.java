@@ -23,7 +23,6 @@ import org.hientruong.core.desk.RequestKeys;
 import org.hientruong.core.desk.plugins.PluginStores;
 import org.hientruong.core.desk.view.Speech;
 import org.hientruong.core.domain.Actor;
-import org.hientruong.core.domain.CaseFile;
 import org.hientruong.core.domain.Clause;
 import org.hientruong.core.domain.Happening;
 import org.hientruong.core.domain.Permission;
@@ -113,8 +112,7 @@ public final class ConnectorCounter implements ConnectorDesks {
      */
     Own own(Connector connector, OrderNumber order) {
         Own own = once(connector, order);
-        CaseFile file = own.standing.file();
-        if (file.confidentiality().kept() && !file.hasShare(own.share.agency())) { // khoản 7 Điều 26
+        if (own.standing.file().keptFrom(List.of(own.share.agency()))) {
             throw notFound();
         }
         return own;

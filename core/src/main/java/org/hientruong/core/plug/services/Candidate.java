@@ -2,6 +2,7 @@
 package org.hientruong.core.plug.services;
 
 import java.util.concurrent.Callable;
+import org.hientruong.core.plug.Admissions;
 import org.hientruong.core.plug.PluginInfo;
 
 /**
@@ -11,7 +12,13 @@ import org.hientruong.core.plug.PluginInfo;
  * @param onTrial whether it is a plugin's, so that it has to stand its trial first
  * @param letting lets it go again
  */
-record Candidate(Object key, Kind kind, PluginInfo info, boolean onTrial, Callable<Object> making, Runnable letting) {
+record Candidate(Object key, Kind kind, PluginInfo info, boolean onTrial, Callable<Object> making, Runnable letting)
+        implements Admissions.Arrival {
+    @Override
+    public String name() {
+        return address();
+    }
+
     String address() {
         return kind.address(info.id());
     }

@@ -7,24 +7,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.hientruong.core.plug.Admissions;
 import org.hientruong.core.plug.Guard;
 import org.hientruong.core.plug.PluginHealth;
-import org.hientruong.core.plug.PluginInfo;
 import org.hientruong.core.store.outbox.Subscribers;
-import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
@@ -45,21 +37,7 @@ public final class PluginServices {
     private final Clock clock;
     private final Limits limits;
     private final Map<String, ActiveService> active = new ConcurrentHashMap<>();
-    /** What is there and not active, by its key; only the thread of changes adds to it. */
-    private final Map<Object, Candidate> waiting = new ConcurrentHashMap<>();
-
-    private final Set<Long> admitted = ConcurrentHashMap.newKeySet();
-    private final Map<Long, String> failures = new ConcurrentHashMap<>();
-    private final List<Left> closed = new CopyOnWriteArrayList<>();
-    private final List<Runnable> watchers = new CopyOnWriteArrayList<>();
-    private final ExecutorService changes = Executors.newSingleThreadExecutor(work -> {
-        Thread thread = new Thread(work, "plugin-services");
-        thread.setDaemon(true);
-        return thread;
-    });
-
-    /** What may have left threads behind. */
-    private record Left(String bundle, Guard guard) {}
+    private final Admissions<Candidate> admissions = new Admissions<>("plugin-services", new Door());
 
     /** How long making one may take, and waiting for the calls in it when it goes. */
     record Limits(Duration open, Duration drain) {}
@@ -89,7 +67,7 @@ public final class PluginServices {
                 came.countDown();
             }
         };
-        watchers.add(watcher);
+        Admissions.Watching watching = admissions.onChange(watcher);
         try {
             watcher.run();
             if (!active.containsKey(address) && !came.await(most.toMillis(), TimeUnit.MILLISECONDS)) {
@@ -100,7 +78,7 @@ public final class PluginServices {
             Thread.currentThread().interrupt();
             return false;
         } finally {
-            watchers.remove(watcher);
+            watching.close();
         }
     }
 
@@ -112,8 +90,7 @@ public final class PluginServices {
 
     /** Calls back after one has come or gone. */
     public AutoCloseable onChange(Runnable watcher) {
-        watchers.add(watcher);
-        return () -> watchers.remove(watcher);
+        return admissions.onChange(watcher);
     }
 
     /** How those of a bundle are. */
@@ -122,16 +99,12 @@ public final class PluginServices {
                 .filter(one -> one.candidate().info().bundleId() == bundleId)
                 .map(one -> new PluginHealth.Channel(one.candidate().address(), one.behaviour()))
                 .toList();
-        return new PluginHealth(open, failures.get(bundleId));
+        return new PluginHealth(open, admissions.failure(bundleId));
     }
 
     /** Names of threads that a bundle's services have left behind. */
     public List<String> leftThreads(String bundle) {
-        closed.removeIf(left -> left.guard.behaviour().threads().isEmpty());
-        return closed.stream()
-                .filter(left -> left.bundle.equals(bundle))
-                .flatMap(left -> left.guard.behaviour().threads().stream())
-                .toList();
+        return admissions.leftThreads(bundle);
     }
 
     /**
@@ -140,58 +113,65 @@ public final class PluginServices {
      * @return why it may not be admitted, or empty
      */
     public Optional<String> trial(long bundleId) {
-        return inOrder(() -> waitingOf(bundleId)
-                .map(one -> hindrance(one).or(() -> tried(one)))
-                .flatMap(Optional::stream)
-                .findFirst());
+        return admissions.trial(bundleId);
     }
 
     /** Makes active what a bundle has brought and what it will bring; what it brings no more is not asked for either. */
     public void admit(long bundleId, String bundle) {
-        inOrder(() -> {
-            admitted.add(bundleId);
-            waitingOf(bundleId).toList().forEach(this::open);
-            subscribers.keepOnly(
-                    bundle,
-                    Stream.concat(waitingOf(bundleId), active.values().stream().map(ActiveService::candidate))
-                            .filter(one -> one.info().bundleId() == bundleId)
-                            .map(Candidate::address)
-                            .toList());
-            return true;
+        admissions.admit(bundleId, () -> {
+            List<String> brought = Stream.concat(
+                            admissions.waitingOf(bundleId),
+                            active.values().stream().map(ActiveService::candidate))
+                    .filter(one -> one.info().bundleId() == bundleId)
+                    .map(Candidate::address)
+                    .toList();
+            subscribers.keepOnly(bundle, brought);
         });
     }
 
     /** Forgets a bundle that is gone. */
     public void forget(long bundleId) {
-        inOrder(() -> {
-            failures.remove(bundleId);
-            return admitted.remove(bundleId);
-        });
+        admissions.forget(bundleId);
     }
 
     void come(Candidate candidate) {
-        changes.execute(() -> {
-            waiting.put(candidate.key(), candidate);
-            if (!candidate.onTrial() || admitted.contains(candidate.info().bundleId())) {
-                open(candidate);
-            }
-        });
+        admissions.come(candidate);
     }
 
     void go(Object key) {
-        try {
-            changes.submit(() -> gone(key)).get(); // a bundle never stops under a running call
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        } catch (ExecutionException e) {
-            LOG.error("a service did not close", e.getCause());
-        } catch (RejectedExecutionException e) {
-            gone(key);
-        }
+        admissions.go(key);
     }
 
-    private Stream<Candidate> waitingOf(long bundleId) {
-        return waiting.values().stream().filter(one -> one.info().bundleId() == bundleId);
+    /** A service is made … and let go when the calls in it have ended. */
+    private final class Door implements Admissions.Door<Candidate> {
+        @Override
+        public Optional<String> hindrance(Candidate candidate) {
+            return PluginServices.this
+                    .hindrance(candidate)
+                    .or(() -> active.containsKey(candidate.address())
+                            ? Optional.of("the address is taken")
+                            : Optional.empty());
+        }
+
+        @Override
+        public Optional<String> trial(Candidate candidate) {
+            return PluginServices.this.hindrance(candidate).or(() -> tried(candidate));
+        }
+
+        @Override
+        public void open(Candidate candidate, Guard guard) throws Guard.PluginFailed {
+            ActiveService service = new ActiveService(candidate, made(candidate, guard), guard);
+            subscribers.know(candidate.address(), candidate.info().bundle(), clock.instant());
+            active.put(candidate.address(), service);
+        }
+
+        @Override
+        public void close(Object key) {
+            active.values().stream()
+                    .filter(one -> one.candidate().key().equals(key))
+                    .findFirst()
+                    .ifPresent(PluginServices.this::close);
+        }
     }
 
     /** What stands against a service before any of its code has run; its own older version does not. */
@@ -217,7 +197,7 @@ public final class PluginServices {
             return Optional.of(e.getMessage() + (e.getCause() == null ? "" : ": " + e.getCause()));
         } finally {
             candidate.letting().run();
-            left(candidate, guard);
+            admissions.left(candidate, guard);
         }
     }
 
@@ -226,72 +206,19 @@ public final class PluginServices {
                 limits.open(), () -> Objects.requireNonNull(candidate.making().call(), "it went again"));
     }
 
-    private void open(Candidate candidate) {
-        PluginInfo info = candidate.info();
-        Optional<String> hindrance = hindrance(candidate);
-        if (hindrance.isPresent() || active.containsKey(candidate.address())) {
-            staysClosed(candidate, hindrance.orElse("the address is taken"), null);
-            return;
-        }
-        Guard guard = Guard.of(info.id());
-        try {
-            ActiveService service = new ActiveService(candidate, made(candidate, guard), guard);
-            subscribers.know(candidate.address(), info.bundle(), clock.instant());
-            active.put(candidate.address(), service);
-            waiting.remove(candidate.key());
-            failures.remove(info.bundleId());
-            LOG.info("{} {} active", candidate.address(), info.version());
-            watchers.forEach(Runnable::run);
-        } catch (Guard.PluginFailed | RuntimeException | LinkageError e) { // the plugin's edge
-            guard.close();
-            staysClosed(candidate, String.valueOf(e.getMessage()), e);
-        }
-    }
-
-    private void staysClosed(Candidate candidate, String why, @Nullable Throwable cause) {
-        failures.put(candidate.info().bundleId(), candidate.address() + ": " + why);
-        LOG.error(
-                "{} {} stays closed: {}", candidate.address(), candidate.info().version(), why, cause);
-    }
-
-    private void gone(Object key) {
-        waiting.remove(key);
-        active.values().stream()
-                .filter(one -> one.candidate().key().equals(key))
-                .findFirst()
-                .ifPresent(this::close);
-    }
-
     private void close(ActiveService service) {
         Candidate candidate = service.candidate();
         active.remove(candidate.address());
         service.close(limits.drain());
         candidate.letting().run();
-        left(candidate, service.guard());
+        admissions.left(candidate, service.guard());
         LOG.info("{} closed", candidate.address());
-        watchers.forEach(Runnable::run);
-    }
-
-    private void left(Candidate candidate, Guard guard) {
-        guard.close();
-        closed.removeIf(left -> left.guard.behaviour().threads().isEmpty());
-        closed.add(new Left(candidate.info().bundle(), guard));
-    }
-
-    private <T> T inOrder(Supplier<T> change) {
-        try {
-            return changes.submit(change::get).get();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted", e);
-        } catch (ExecutionException e) {
-            throw new IllegalStateException(e.getCause());
-        }
+        admissions.changed();
     }
 
     @Deactivate
     void close() {
-        changes.shutdown();
+        admissions.close();
         List.copyOf(active.values()).forEach(this::close);
     }
 }
