@@ -16,11 +16,9 @@ import org.hientruong.itest.support.Built;
 import org.hientruong.itest.support.Team;
 import org.hientruong.itest.support.Words;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
 /** Reads, after all other tests, what all their installations have written. */
-@Order(Integer.MAX_VALUE)
 class LogsIT {
     private static final Pattern COMPLAINT = Pattern.compile("\\| (WARN |ERROR) \\|");
     private static final Pattern RECEIPT = Pattern.compile("\\b\\d{4} \\d{4} \\d{4}\\b");

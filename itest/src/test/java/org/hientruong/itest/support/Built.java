@@ -45,6 +45,11 @@ public final class Built {
         return existing(ROOT.resolve(path));
     }
 
+    /** Which of the JVMs that share the tests this one is: what it makes must not be another's. */
+    static String fork() {
+        return System.getProperty("fork", "1");
+    }
+
     /** The folder in which these tests may leave files. */
     public static Path target() {
         return ROOT.resolve("itest/target");

@@ -48,7 +48,7 @@ final class Distribution {
     }
 
     private static Path unpack() {
-        Path folder = Built.target().resolve("unpacked");
+        Path folder = Built.target().resolve("unpacked-" + Built.fork());
         try {
             Trees.delete(folder);
             Files.createDirectories(folder);

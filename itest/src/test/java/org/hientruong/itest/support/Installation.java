@@ -77,8 +77,12 @@ public final class Installation implements AutoCloseable {
     }
 
     private static Installation unpacked(String purpose, Database database) {
-        String name =
-                purpose + "_" + database.name().toLowerCase(java.util.Locale.ROOT) + "_" + COUNT.incrementAndGet();
+        String name = String.join(
+                "_",
+                purpose,
+                database.name().toLowerCase(java.util.Locale.ROOT),
+                Built.fork(),
+                Integer.toString(COUNT.incrementAndGet()));
         Path home = Built.target().resolve("installations").resolve(name);
         try {
             Trees.delete(home);
