@@ -148,7 +148,11 @@ public final class Guard implements AutoCloseable {
         try {
             return awaited(started(work, late, settled), limit, settled);
         } finally {
-            awaited.decrementAndGet();
+            if (awaited.decrementAndGet() == 0) {
+                synchronized (awaited) {
+                    awaited.notifyAll();
+                }
+            }
         }
     }
 
@@ -197,6 +201,30 @@ public final class Guard implements AutoCloseable {
             }
             return running.get(); // it came at the last moment
         }
+    }
+
+    /** Takes no new calls, and lets those for which somebody waits end, but not for ever. */
+    void drain(Duration most) {
+        threads.shutdown();
+        long end = System.nanoTime() + most.toNanos();
+        synchronized (awaited) {
+            try {
+                for (long left = most.toMillis(); awaited.get() > 0 && left > 0; left = millisUntil(end)) {
+                    awaited.wait(left);
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    private static long millisUntil(long nanoTime) {
+        return TimeUnit.NANOSECONDS.toMillis(nanoTime - System.nanoTime());
+    }
+
+    /** Whether it takes no more calls. */
+    boolean isClosing() {
+        return threads.isShutdown();
     }
 
     @Override

@@ -97,7 +97,8 @@ final class OpenPlugins {
     }
 
     /**
-     * Delivers something; empty when the plugin is not there, or left alone after its failures: what is for it waits.
+     * Delivers something; empty when the plugin is not there, is going, or is left alone after its failures: what is for it
+     * waits.
      *
      * @param what for the log
      */
@@ -109,6 +110,9 @@ final class OpenPlugins {
             return Optional.of(plugin.guard.call(
                     limit, () -> Objects.requireNonNull(call.apply(plugin.session), "it answered null")));
         } catch (Guard.PluginFailed e) {
+            if (plugin.guard.isClosing()) {
+                return Optional.empty();
+            }
             LOG.warn("{} not delivered: {}", what, e.getMessage(), e.getCause());
             return Optional.of(new Delivery(Delivery.Outcome.RETRY_LATER, null, null)); // the outbox backs off
         }

@@ -246,7 +246,7 @@ public final class PluginHost {
         } catch (Exception e) { // whatever the publisher meets, the session is closed all the same
             LOG.warn("plugin {} was not withdrawn cleanly", open.info().id(), e);
         }
-        sessions.end(open.session(), open.info());
+        sessions.end(open.session(), open.guard(), open.info());
         admissions.left(open.candidate(), open.guard());
         LOG.info("plugin {} closed", open.info().id());
         admissions.changed();

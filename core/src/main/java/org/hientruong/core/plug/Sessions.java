@@ -88,8 +88,14 @@ final class Sessions {
         return said;
     }
 
+    /** Closes it when the calls in it have ended. */
+    void end(PluginSession session, Guard guard, PluginInfo info) {
+        guard.drain(limits.deliver());
+        end(session, info);
+    }
+
     /** On a thread of its own: the plugin's others may all hang. */
-    void end(PluginSession session, PluginInfo info) {
+    private void end(PluginSession session, PluginInfo info) {
         try (Guard last = new Guard(info.id())) {
             closed(session, last);
         } catch (Guard.PluginFailed e) {

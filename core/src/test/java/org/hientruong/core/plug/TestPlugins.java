@@ -29,6 +29,8 @@ public final class TestPlugins implements AutoCloseable {
         }
     };
 
+    private static final Duration LIMIT = Duration.ofSeconds(1);
+
     public final PluginHost host;
     private final ChannelDesks desks;
     private final ConnectorDesks connectors;
@@ -38,27 +40,35 @@ public final class TestPlugins implements AutoCloseable {
     }
 
     public TestPlugins(ChannelDesks desks, ConnectorDesks connectors) {
-        this(desks, connectors, new EndpointPublisher() {
-            @Override
-            public void check(List<Endpoint> endpoints) {
-                // all of them could be published
-            }
+        this(
+                desks,
+                connectors,
+                new EndpointPublisher() {
+                    @Override
+                    public void check(List<Endpoint> endpoints) {
+                        // all of them could be published
+                    }
 
-            @Override
-            public AutoCloseable publish(String pluginId, List<Endpoint> endpoints) {
-                return () -> {};
-            }
-        });
+                    @Override
+                    public AutoCloseable publish(String pluginId, List<Endpoint> endpoints) {
+                        return () -> {};
+                    }
+                },
+                LIMIT);
     }
 
     TestPlugins(ChannelDesks desks, EndpointPublisher endpoints) {
-        this(desks, NO_CONNECTORS, endpoints);
+        this(desks, NO_CONNECTORS, endpoints, LIMIT);
     }
 
-    private TestPlugins(ChannelDesks desks, ConnectorDesks connectors, EndpointPublisher endpoints) {
+    /** Plugins that may take their time. */
+    TestPlugins(ChannelDesks desks, EndpointPublisher endpoints, Duration limit) {
+        this(desks, NO_CONNECTORS, endpoints, limit);
+    }
+
+    private TestPlugins(ChannelDesks desks, ConnectorDesks connectors, EndpointPublisher endpoints, Duration limit) {
         this.desks = desks;
         this.connectors = connectors;
-        Duration limit = Duration.ofMillis(300);
         host = new PluginHost(
                 null, new PluginHost.Desks(desks, connectors), endpoints, new PluginHost.Limits(limit, limit, limit));
     }
