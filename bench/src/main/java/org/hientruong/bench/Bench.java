@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.hientruong.itest.support.Citizen;
 import org.hientruong.itest.support.Database;
 import org.hientruong.itest.support.Http;
@@ -37,11 +38,14 @@ public final class Bench {
     public static void main(String[] arguments) throws Exception {
         String only = System.getProperty("bench.only", "all");
         List<String> lines = new ArrayList<>();
-        if (!only.equals("open-cases")) {
+        if (Set.of("all", "filing").contains(only)) {
             lines.addAll(filing());
         }
-        if (!only.equals("filing")) {
+        if (Set.of("all", "open-cases").contains(only)) {
             lines.addAll(OpenCases.measured());
+        }
+        if (Set.of("all", "swaps").contains(only)) {
+            lines.addAll(Swaps.measured());
         }
         String table = String.join("\n", lines) + "\n";
         System.out.print(table);

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /** All rows that one filing has written, and copies of them: the same work by plain JDBC. */
 final class CaseRows {
-    private static final Set<String> IDS = Set.of("id", "seq", "case_id", "attachment_id", "person", "person_id", "lead_of");
+    private static final Set<String> IDS =
+            Set.of("id", "seq", "case_id", "attachment_id", "person", "person_id", "lead_of");
     private static final Set<String> UNIQUE = Set.of("number", "receipt_hash", "channel_key", "public_id", "slot");
 
     private record Cell(String column, int type, @Nullable Object value) {}

@@ -70,7 +70,8 @@ final class OpenCases {
         installation.addTestBundle(Built.jar("itest/plugins/clock"));
         installation.start();
         Team team = Team.of(installation);
-        String number = new Citizen(installation).file(Words.report(), List.of()).caseNumber();
+        String number =
+                new Citizen(installation).file(Words.report(), List.of()).caseNumber();
         new Passage(team, number).accepted().dispatched();
         installation.stop();
         seed(number);
@@ -82,9 +83,10 @@ final class OpenCases {
         double[] meanwhile = new double[FILINGS];
         Took swept = swept(filings, meanwhile);
         Http officer = team.officer().http();
-        Figures found = Figures.of(SAMPLE, Processes.of(installation), i -> officer.get(
-                        "/api/v1/cases?queue=overdue&limit=50")
-                .expect(200));
+        Figures found = Figures.of(
+                SAMPLE,
+                Processes.of(installation),
+                i -> officer.get("/api/v1/cases?queue=overdue&limit=50").expect(200));
         installation.stop();
         plain(recomputed, swept, found);
         Arrays.sort(meanwhile);
@@ -131,13 +133,16 @@ final class OpenCases {
                 .post("/api/v1/calendar/changes", change)
                 .expect(202);
         String path = "/api/v1/calendar/changes/" + made.json().path("version").asInt();
-        Awaitility.await().atMost(Duration.ofHours(3)).pollInterval(Duration.ofMillis(200)).until(() -> !administrator
-                .get(path)
-                .expect(200)
-                .json()
-                .path("state")
-                .asText()
-                .equals("recomputing"));
+        Awaitility.await()
+                .atMost(Duration.ofHours(3))
+                .pollInterval(Duration.ofMillis(200))
+                .until(() -> !administrator
+                        .get(path)
+                        .expect(200)
+                        .json()
+                        .path("state")
+                        .asText()
+                        .equals("recomputing"));
         Took took = took(start, cpu);
         int moved = administrator.get(path).expect(200).json().path("moved").asInt();
         if (moved < CASES) {
@@ -158,7 +163,10 @@ final class OpenCases {
             filings.file(i);
             meanwhile[i] = (System.nanoTime() - before) / 1e6;
         }
-        Awaitility.await().atMost(Duration.ofHours(3)).pollInterval(Duration.ofMillis(200)).until(() -> sweeps() > known);
+        Awaitility.await()
+                .atMost(Duration.ofHours(3))
+                .pollInterval(Duration.ofMillis(200))
+                .until(() -> sweeps() > known);
         return took(start, cpu);
     }
 
@@ -181,7 +189,10 @@ final class OpenCases {
             Figures singles = Figures.of(SAMPLE * 5, Processes.own(), new PlainWork(connection, 2, 1)::commit);
             line("writing down what has run out (filings come in meanwhile)", swept, per(singles, 1));
             Figures rows = Figures.of(SAMPLE, Processes.own(), i -> firstOverdue(connection));
-            line("first page of what is overdue (a page, not a case)", new Took(found.p50(), found.cpu()), per(rows, 1));
+            line(
+                    "first page of what is overdue (a page, not a case)",
+                    new Took(found.p50(), found.cpu()),
+                    per(rows, 1));
         } finally {
             Stopped.release(installation);
         }

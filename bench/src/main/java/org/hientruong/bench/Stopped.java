@@ -28,7 +28,8 @@ final class Stopped {
             return;
         }
         try {
-            DriverManager.getConnection("jdbc:derby:;shutdown=true;deregister=false").close();
+            DriverManager.getConnection("jdbc:derby:;shutdown=true;deregister=false")
+                    .close();
         } catch (SQLException e) {
             if (!"XJ015".equals(e.getSQLState())) { // that is how it says that it is down
                 throw new IOException(e);
