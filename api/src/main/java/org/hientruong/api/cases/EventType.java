@@ -24,6 +24,8 @@ public enum EventType {
     ASSIGNMENT_RECALLED,
     ASSIGNMENT_ACKNOWLEDGED,
     ASSIGNMENT_RETURNED,
+    /** A reorganisation of the authorities passed the share on to the agency's successor; its clocks go on. */
+    ASSIGNMENT_SUCCEEDED,
     COORDINATION_ORDERED,
     RESOLUTION_SUBMITTED,
     RESOLUTION_SENT_BACK,

@@ -21,6 +21,7 @@ public final class Sweeps {
     private static final long SECONDS = 5;
     private final MissedLimits missed;
     private final ChangedCalendar calendar;
+    private final PassedCases passed;
     private final Shredder shredder;
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(work -> {
         Thread sweeper = new Thread(work, "sweeps");
@@ -29,9 +30,14 @@ public final class Sweeps {
     });
 
     @Activate
-    public Sweeps(@Reference MissedLimits missed, @Reference ChangedCalendar calendar, @Reference Shredder shredder) {
+    public Sweeps(
+            @Reference MissedLimits missed,
+            @Reference ChangedCalendar calendar,
+            @Reference PassedCases passed,
+            @Reference Shredder shredder) {
         this.missed = missed;
         this.calendar = calendar;
+        this.passed = passed;
         this.shredder = shredder;
         thread.scheduleWithFixedDelay(this::run, SECONDS, SECONDS, TimeUnit.SECONDS);
     }
@@ -45,6 +51,7 @@ public final class Sweeps {
     private void run() {
         // the calendar first, so that nothing is written down as missed that is not
         swept("limits reckoned anew by a changed calendar", calendar::follow);
+        swept("shares passed on by a reorganisation", passed::follow);
         swept("cases with missed limits written down", missed::sweep);
         swept("contents that were withheld destroyed", shredder::sweep);
     }

@@ -2,6 +2,7 @@
 package org.hientruong.core.desk;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import org.hientruong.api.cases.AgencyCode;
 import org.hientruong.api.cases.CategoryCode;
 import org.hientruong.api.cases.UnitCode;
@@ -21,7 +22,7 @@ public record CaseQuery(
         @Nullable String queue,
         @Nullable String stage,
         @Nullable CategoryCode category,
-        @Nullable UnitCode unit,
+        @Nullable Where unit,
         @Nullable AgencyCode agency,
         @Nullable String words,
         boolean overdue,
@@ -30,4 +31,11 @@ public record CaseQuery(
         @Nullable String order,
         int limit,
         @Nullable String cursor,
-        boolean total) {}
+        boolean total) {
+    /**
+     * A unit of today, or of another time.
+     *
+     * @param from its first day; null for the unit that has the code today
+     */
+    public record Where(UnitCode code, @Nullable LocalDate from) {}
+}

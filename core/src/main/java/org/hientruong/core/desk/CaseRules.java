@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.hientruong.api.cases.AgencyCode;
+import org.hientruong.api.cases.UnitCode;
 import org.hientruong.core.domain.CaseFile;
 import org.hientruong.core.domain.Clause;
 import org.hientruong.core.domain.Rules;
@@ -20,6 +21,8 @@ import org.hientruong.core.province.Role;
 import org.hientruong.core.store.cases.RunningLimits;
 import org.hientruong.core.store.catalogue.Catalogues;
 import org.hientruong.core.store.catalogue.DatedCatalogue;
+import org.hientruong.core.store.lists.Area;
+import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -50,7 +53,12 @@ public final class CaseRules {
 
     /** The rules of a case, if the calendar were another. */
     public Rules with(CaseFile file, WorkingCalendar calendar) {
-        return new Rules(procedure(file.filing().procedure()), calendar, catalogue(now())::mandated);
+        return new Rules(
+                procedure(file.filing().procedure()),
+                calendar,
+                catalogue(now())::mandated,
+                null,
+                catalogues.successions().reorganisations());
     }
 
     private Rules rules(Procedure procedure) {
@@ -59,7 +67,8 @@ public final class CaseRules {
                 procedure,
                 now.calendar(),
                 catalogue(now())::mandated,
-                now.book().latest());
+                now.book().latest(),
+                catalogues.successions().reorganisations());
     }
 
     /** The time in which a change of the calendar may move limits, of those reckoned by an earlier version. */
@@ -106,6 +115,21 @@ public final class CaseRules {
     /** The catalogue of the day in the province on which an instant falls: names and codes hold by it. */
     public DatedCatalogue catalogue(Instant instant) {
         return catalogues.on(day(instant));
+    }
+
+    /** Where cases lie that lie in a unit of today, also by the units that have gone into it. */
+    public @Nullable List<Area> areas(@Nullable UnitCode unit, @Nullable LocalDate from) {
+        return unit == null ? null : catalogues.successions().areas(unit, from, day(now()));
+    }
+
+    /** Where cases lie that lie in the unit that was meant at an instant, or have gone into it. */
+    public @Nullable List<Area> areas(@Nullable UnitCode unit, Instant meant) {
+        return unit == null ? null : catalogues.successions().areas(unit, null, day(meant));
+    }
+
+    /** Some agencies and those that have gone into them as a whole. */
+    List<AgencyCode> withPredecessors(List<AgencyCode> agencies) {
+        return catalogues.successions().withPredecessors(agencies);
     }
 
     /** The calendar by which a limit was reckoned. */

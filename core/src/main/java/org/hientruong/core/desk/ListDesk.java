@@ -16,6 +16,7 @@ import org.hientruong.core.domain.Permission;
 import org.hientruong.core.domain.Stage;
 import org.hientruong.core.identity.Caller;
 import org.hientruong.core.store.Tx;
+import org.hientruong.core.store.lists.Area;
 import org.hientruong.core.store.lists.CaseFilter;
 import org.hientruong.core.store.lists.CaseFilter.Waiting;
 import org.hientruong.core.store.lists.CaseLine;
@@ -132,8 +133,8 @@ public final class ListDesk {
     }
 
     private CaseFilter asked(CaseFilter queue, CaseQuery query) {
-        CaseFilter filter =
-                queue.about(query.category(), query.unit(), query.words()).filed(query.from(), query.to());
+        CaseFilter filter = queue.about(query.category(), areas(query.unit()), query.words())
+                .filed(query.from(), query.to());
         if (query.stage() != null) {
             filter = filter.stages(stages(filter, query.stage()));
         }
@@ -141,6 +142,10 @@ public final class ListDesk {
             filter = filter.leads(List.of(query.agency()));
         }
         return query.overdue() ? filter.overdueAt(rules.now()) : filter;
+    }
+
+    private @Nullable List<Area> areas(CaseQuery.@Nullable Where where) {
+        return where == null ? null : rules.areas(where.code(), where.from());
     }
 
     /** Who sees no personal data reads the Centre's wording, and before there is one none. */

@@ -36,6 +36,7 @@ public final class Projections {
                 file.category(),
                 file.holder(),
                 lead == null ? null : lead.agency(),
+                lead == null ? null : lead.heldSince(),
                 file.limits()
                         .next()
                         .map(next -> new CaseLine.NextLimit(next.clock().name(), next.dueAt(), false))

@@ -74,7 +74,7 @@ public final class Sight {
                 .map(Agency::code)
                 .filter(code -> own.stream().anyMatch(superior -> today.subordinate(code, superior)))
                 .forEach(below::add);
-        return List.copyOf(below);
+        return rules.withPredecessors(List.copyOf(below));
     }
 
     /** Lets the case pass that the caller sees; any other is not there. */

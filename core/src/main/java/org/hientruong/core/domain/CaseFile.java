@@ -159,6 +159,16 @@ public record CaseFile(
         return filing.commune();
     }
 
+    /** When it was filed. */
+    public Instant filedAt() {
+        return filing.filedAt();
+    }
+
+    /** Whether what was said after the answer still waits for the Centre or for the agency (Điều 16). */
+    public boolean saidAndWaits() {
+        return aftermath.waitsForCentre() || aftermath.interactions().waitForAgency();
+    }
+
     /** The number that the next assignment gets. */
     public int nextAssignment() {
         return assignments.next();

@@ -8,6 +8,7 @@ import java.util.Locale;
  * words that people read. A clause enters with its first use.
  */
 public enum Clause {
+    D1_1A,
     D1_1A2,
     D1_1C,
     D2_3,

@@ -9,9 +9,11 @@ import java.util.Objects;
 import java.util.Optional;
 import org.hientruong.api.cases.CaseEvent;
 import org.hientruong.api.cases.EventType;
+import org.hientruong.core.domain.agency.reorganisation.Reorganisation;
 import org.hientruong.core.domain.calendar.CalendarChange;
 import org.hientruong.core.domain.calendar.Recomputation;
 import org.hientruong.core.domain.handling.Compilation;
+import org.hientruong.core.domain.handling.succession.Succession;
 import org.hientruong.core.domain.procedure.Ground;
 import org.hientruong.core.domain.time.ClockId;
 import org.hientruong.core.domain.time.TimeLimit;
@@ -20,7 +22,7 @@ import org.hientruong.core.domain.time.TimeLimit;
  * What time alone brings about: limits run out (khoản 5 Điều 14), and some of them start others. Each is written down as
  * of the instant at which it was so, in the order of these instants, however late it is noticed; so a case that nobody
  * looked at for weeks stands as if somebody had watched all the time. Windows that close are no misses. First of all, a
- * changed calendar moves the limits that run.
+ * changed calendar moves the limits that run; a reorganisation passes shares on as of its day.
  */
 public final class Expiry {
     /**
@@ -55,16 +57,26 @@ public final class Expiry {
         if (change != null) {
             Recomputation.happening(file, rules, change).ifPresent(this::write);
         }
-        Optional<TimeLimit> first = file.limits().firstMissed(now);
+        for (Reorganisation one : rules.reorganisations()) {
+            if (!one.since().isAfter(now)) {
+                missedBy(one.since()); // what ran out before was the predecessor's to keep
+                Succession.happening(file, one, rules).ifPresent(this::write);
+            }
+        }
+        missedBy(now);
+        return new Expired(all, file);
+    }
+
+    private void missedBy(Instant by) {
+        Optional<TimeLimit> first = file.limits().firstMissed(by);
         while (first.isPresent()) {
             TimeLimit limit = first.get();
             write(missed(limit));
             if (limit.clock() == ClockId.K03 && limit.open() && triedEnough()) {
                 write(lapsed(limit));
             }
-            first = file.limits().firstMissed(now);
+            first = file.limits().firstMissed(by);
         }
-        return new Expired(all, file);
     }
 
     private void write(Happening happening) {

@@ -4,6 +4,7 @@ package org.hientruong.core.domain;
 import java.time.Instant;
 import java.util.List;
 import org.hientruong.core.domain.agency.Mandates;
+import org.hientruong.core.domain.agency.reorganisation.Reorganisation;
 import org.hientruong.core.domain.calendar.CalendarChange;
 import org.hientruong.core.domain.procedure.LimitRule;
 import org.hientruong.core.domain.procedure.Procedure;
@@ -23,12 +24,23 @@ import org.jspecify.annotations.Nullable;
  * @param calendar the working calendar in force
  * @param mandates who handles what where, today
  * @param change the latest change of the calendar, null where there was none
+ * @param reorganisations the reorganisations of the authorities, the earliest first
  */
 public record Rules(
         Procedure procedure,
         WorkingCalendar calendar,
         Mandates mandates,
-        @Nullable CalendarChange change) {
+        @Nullable CalendarChange change,
+        List<Reorganisation> reorganisations) {
+    public Rules {
+        reorganisations = List.copyOf(reorganisations);
+    }
+
+    /** Rules of authorities that nobody has reorganised. */
+    public Rules(Procedure procedure, WorkingCalendar calendar, Mandates mandates, @Nullable CalendarChange change) {
+        this(procedure, calendar, mandates, change, List.of());
+    }
+
     /** Rules of a calendar that nobody has changed. */
     public Rules(Procedure procedure, WorkingCalendar calendar, Mandates mandates) {
         this(procedure, calendar, mandates, null);

@@ -26,6 +26,7 @@ import org.hientruong.core.domain.procedure.Procedure;
  * @param quotations sentences to be quoted with their citation
  * @param roles roles by their code
  * @param seed what the catalogue starts from
+ * @param reorganisations names of its files of successions, which an administrator may apply
  * @param pack the pack's files, for demo scenarios
  */
 public record Province(
@@ -39,12 +40,14 @@ public record Province(
         List<Quotation> quotations,
         Map<String, Role> roles,
         CatalogueSeed seed,
+        List<String> reorganisations,
         PackFolder pack) {
     public Province {
         media = List.copyOf(media);
         attestations = List.copyOf(attestations);
         rules = List.copyOf(rules);
         quotations = List.copyOf(quotations);
+        reorganisations = List.copyOf(reorganisations);
         roles = Map.copyOf(roles);
     }
 

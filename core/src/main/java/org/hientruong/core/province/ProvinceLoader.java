@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.hientruong.api.cases.AgencyCode;
 import org.hientruong.api.cases.UnitCode;
 import org.hientruong.api.intake.ReporterDetails;
@@ -40,7 +41,19 @@ public final class ProvinceLoader {
                         quoted.quotations,
                         roles,
                         seed.seed(map.maps("offices", seed::office)),
+                        reorganisations(map, pack, seed.kinds()),
                         pack));
+    }
+
+    /** Each is read here, so that a file with a fault is found when the pack is loaded, not when it is needed. */
+    private static List<String> reorganisations(YamlMap map, PackFolder pack, Set<String> kinds) {
+        if (!map.has("reorganisations")) {
+            return List.of();
+        }
+        ReorganisationReader reader = new ReorganisationReader(kinds);
+        List<String> names = map.texts("reorganisations");
+        names.forEach(name -> pack.read(name, reader::file));
+        return names;
     }
 
     private static List<ProcedureText> procedures(YamlMap map, PackFolder pack) {

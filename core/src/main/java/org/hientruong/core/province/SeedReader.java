@@ -60,6 +60,10 @@ final class SeedReader {
                 calendar.days());
     }
 
+    Set<String> kinds() {
+        return kinds.keySet();
+    }
+
     OfficeHolder office(YamlMap map) {
         return new OfficeHolder(
                 map.oneOf(OfficeHolder.Office.class, "office"), map.as("agency", this::known), validity(map));

@@ -10,6 +10,7 @@ import org.hientruong.core.rest.moves.MoveResources;
 import org.hientruong.core.rest.operation.DeliveriesResource;
 import org.hientruong.core.rest.operation.PluginsResource;
 import org.hientruong.core.rest.procedure.ProceduresResource;
+import org.hientruong.core.rest.reorganisation.ReorganisationsResource;
 import org.hientruong.core.rest.staff.AuditResource;
 import org.hientruong.core.rest.staff.SessionFeature;
 import org.hientruong.core.rest.staff.SessionResource;
@@ -40,12 +41,14 @@ public final class CoreRest implements PublishedRest {
             @Reference CaseResources cases,
             @Reference MoveResources moves,
             @Reference CalendarResource calendar,
+            @Reference ReorganisationsResource reorganisations,
             @Reference ProceduresResource procedures) {
         List<Object> parts = new ArrayList<>(
                 List.of(sessions.ofCore(), about, messages, session, staff, audit, plugins, deliveries, drafts));
         parts.addAll(cases.all());
         parts.addAll(moves.all());
         parts.add(calendar);
+        parts.add(reorganisations);
         parts.add(procedures);
         application = publisher.publish("core", "/api/v1", parts);
         description = publisher.publish("description", "/api", List.of(new OpenApiResource()));

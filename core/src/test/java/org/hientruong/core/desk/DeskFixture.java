@@ -24,6 +24,7 @@ import org.hientruong.api.intake.ReportDraft;
 import org.hientruong.api.intake.ReporterDetails;
 import org.hientruong.core.clock.ChangedCalendar;
 import org.hientruong.core.clock.MissedLimits;
+import org.hientruong.core.clock.PassedCases;
 import org.hientruong.core.desk.aftermath.AftermathViews;
 import org.hientruong.core.desk.aftermath.FollowUpChecks;
 import org.hientruong.core.desk.aftermath.RelatedReports;
@@ -51,6 +52,10 @@ import org.hientruong.core.desk.published.PublicChecks;
 import org.hientruong.core.desk.published.PublicDesk;
 import org.hientruong.core.desk.published.Timeline;
 import org.hientruong.core.desk.published.WithheldContent;
+import org.hientruong.core.desk.reorganisation.PassingPreviews;
+import org.hientruong.core.desk.reorganisation.Proposals;
+import org.hientruong.core.desk.reorganisation.ReorganisationDesk;
+import org.hientruong.core.desk.reorganisation.SuccessionFiles;
 import org.hientruong.core.desk.verification.AlikeReports;
 import org.hientruong.core.desk.verification.Declinations;
 import org.hientruong.core.desk.verification.DeclineChecks;
@@ -91,6 +96,7 @@ import org.hientruong.core.store.cases.CaseLinks;
 import org.hientruong.core.store.cases.CaseLog;
 import org.hientruong.core.store.cases.CaseStore;
 import org.hientruong.core.store.cases.RunningLimits;
+import org.hientruong.core.store.reorganisation.SharedCases;
 import org.hientruong.core.store.catalogue.Catalogues;
 import org.hientruong.core.store.intake.ReportStore;
 import org.hientruong.core.store.lists.CaseLists;
@@ -103,6 +109,8 @@ import org.hientruong.core.store.people.ReporterSessionStore;
 import org.hientruong.core.store.people.RequestKeyStore;
 import org.hientruong.core.store.people.VerifiedIdentityStore;
 import org.hientruong.core.store.plugins.PluginEntries;
+import org.hientruong.core.store.reorganisation.Reorganisations;
+import org.hientruong.core.store.reorganisation.StructureEditor;
 
 /** The desks put together by hand over a database, as the container does it. */
 public final class DeskFixture extends TestStaff implements AutoCloseable {
@@ -132,6 +140,10 @@ public final class DeskFixture extends TestStaff implements AutoCloseable {
     final CalendarDesk calendar;
     final CalendarChanges calendarChanges;
     final Supplier<ChangedCalendar> recomputing;
+    final ReorganisationDesk reorganisation;
+    final SuccessionFiles successionFiles;
+    final Supplier<PassedCases> passing;
+    final Catalogues catalogues;
     public final IntakeDesk portal;
     public final Orders orders;
     public final ConnectorCounter connectors;
@@ -174,7 +186,7 @@ public final class DeskFixture extends TestStaff implements AutoCloseable {
         KeyRing keys = TestKeys.of(db);
         Speech speech = new TestSpeech();
         files = over.files;
-        Catalogues catalogues = new Catalogues(tx, new Settings(tx), province, clock);
+        catalogues = new Catalogues(tx, new Settings(tx), province, clock);
         reports = new ReportStore(tx);
         log = new CaseLog(tx);
         cases = new CaseStore(tx, log, reports);
@@ -270,6 +282,21 @@ public final class DeskFixture extends TestStaff implements AutoCloseable {
                 authority,
                 audit);
         recomputing = () -> new ChangedCalendar(tx, cases, running, calendarChanges, catalogues, mover, rules);
+        SharedCases shared = new SharedCases(tx);
+        Reorganisations reorganisations = new Reorganisations(tx);
+        reorganisation = new ReorganisationDesk(
+                tx,
+                catalogues,
+                reorganisations,
+                new StructureEditor(tx, new Settings(tx), reorganisations),
+                new Proposals(catalogues, rules),
+                new PassingPreviews(rules, cases, shared),
+                rules,
+                requestKeys,
+                authority,
+                audit);
+        successionFiles = new SuccessionFiles(province, authority);
+        passing = () -> new PassedCases(tx, cases, shared, reorganisations, catalogues, mover, rules);
         Receipts receipts = new Receipts(keys);
         RateLimits limits = new RateLimits(new RateLimitStore(tx), keys, clock);
         Addresses addresses = new Addresses(limits);

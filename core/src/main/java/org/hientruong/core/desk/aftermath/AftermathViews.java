@@ -189,6 +189,6 @@ public final class AftermathViews {
 
     private Named agency(Assignment share) {
         return new Named(
-                share.agency().value(), rules.catalogue(share.receivedAt()).agencyName(share.agency()));
+                share.agency().value(), rules.catalogue(share.heldSince()).agencyName(share.agency()));
     }
 }

@@ -136,7 +136,11 @@ public final class RelatedReports {
         CategoryCode category = compared.standing().file().category();
         Place place = compared.report().place();
         if (category != null && place.commune() != null) {
-            CaseFilter there = CaseFilter.ALL.about(category, place.commune(), null);
+            CaseFilter there = CaseFilter.ALL.about(
+                    category,
+                    rules.areas(
+                            place.commune(), compared.standing().file().filing().filedAt()),
+                    null);
             lists.page(there, null, among.reports()).items().forEach(line -> all.add(line.id()));
         }
         all.remove(compared.standing().stored().id());

@@ -32,8 +32,8 @@ public final class AgencyPost {
     /** Adds the deliveries of fresh events; none for agencies that never had a connector. */
     public void post(Standing standing, List<CaseEvent> fresh) {
         List<Letter> letters = fresh.stream()
-                .flatMap(event -> Errand.of(event, standing.file()).stream()
-                        .map(errand -> new Letter(event, errand.share().agency())))
+                .flatMap(event ->
+                        Errand.of(event, standing.file()).stream().map(errand -> new Letter(event, errand.agency())))
                 .toList();
         if (letters.isEmpty()) {
             return;

@@ -116,11 +116,11 @@ public final class Orders {
         String note = note(told, words);
         Integer under = share.under();
         return under == null
-                ? new DispatchOrder(id, number, share.agency(), sheet, limits, note, proposed(standing, share))
+                ? new DispatchOrder(id, number, errand.agency(), sheet, limits, note, proposed(standing, share))
                 : new CoordinationOrder(
                         id,
                         number,
-                        share.agency(),
+                        errand.agency(),
                         sheet,
                         limits,
                         note,

@@ -115,7 +115,7 @@ public final class TrackedCases {
                         ? null
                         : new TrackedCase.Answer(
                                 dialogue.said(answered, "clarification"),
-                                rules.catalogue(lead.receivedAt()).agencyName(lead.agency()),
+                                rules.catalogue(lead.heldSince()).agencyName(lead.agency()),
                                 answered.occurredAt()),
                 limit == null || limit.dueAt() == null
                         ? null

@@ -67,7 +67,7 @@ public final class NoticeTexts {
         Integer share = payload.numberOrNull("assignment");
         String agency = payload.textOrNull("agency");
         AgencyCode code = share != null
-                ? standing.file().assignments().all().get(share - 1).agency()
+                ? standing.file().assignments().all().get(share - 1).agencyAt(event.occurredAt())
                 : agency == null ? null : new AgencyCode(agency);
         facts.put("named", code == null ? "no" : "yes");
         facts.put(

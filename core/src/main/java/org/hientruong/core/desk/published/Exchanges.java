@@ -50,7 +50,7 @@ record Exchanges(Standing standing, CaseRules rules) {
     private String agency() {
         return standing.file()
                 .lead()
-                .map(lead -> rules.catalogue(lead.receivedAt()).agencyName(lead.agency()))
+                .map(lead -> rules.catalogue(lead.heldSince()).agencyName(lead.agency()))
                 .orElse("");
     }
 }

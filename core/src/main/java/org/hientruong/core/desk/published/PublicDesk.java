@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.channels.Channels;
 import java.security.Principal;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -93,7 +94,8 @@ public final class PublicDesk implements PublicCases {
         if (query.limit() < 1 || query.limit() > MOST) {
             throw Problem.invalid("/limit", "core.fault.limit");
         }
-        CaseFilter filter = CaseFilter.PUBLIC.about(query.category(), query.commune(), query.words());
+        CaseFilter filter = CaseFilter.PUBLIC.about(
+                query.category(), rules.areas(query.commune(), (LocalDate) null), query.words());
         if (query.stage() != null) {
             filter = filter.stages(stages(query.stage()));
         }
@@ -177,7 +179,7 @@ public final class PublicDesk implements PublicCases {
         }
         String agency = standing.file()
                 .lead()
-                .map(lead -> rules.catalogue(lead.receivedAt()).agencyName(lead.agency()))
+                .map(lead -> rules.catalogue(lead.heldSince()).agencyName(lead.agency()))
                 .orElse("");
         UnaryOperator<String> shown = nameless(standing);
         String place = words.get("public-place");

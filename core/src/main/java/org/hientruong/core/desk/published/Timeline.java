@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import org.hientruong.api.cases.AgencyCode;
 import org.hientruong.api.cases.CaseEvent;
 import org.hientruong.api.cases.EventType;
 import org.hientruong.api.intake.PublicCase.Step;
@@ -65,6 +66,7 @@ public final class Timeline {
                         RESOLUTION_SUBMITTED,
                         RESOLUTION_APPROVED,
                         EXTENSION_NOTIFIED -> actOfAgency(event);
+                case ASSIGNMENT_SUCCEEDED -> succeeded(event);
                 case REPORT_FILED,
                         SUPPLEMENT_RECEIVED,
                         REPORT_DECLINED,
@@ -109,9 +111,25 @@ public final class Timeline {
             };
         }
 
+        /** Who goes on with the case; what the Centre got back it dispatches anew. */
+        private Act succeeded(CaseEvent event) {
+            String to = new Payload(event.payload())
+                    .payloads("successions").stream()
+                            .map(one -> one.values().get("to"))
+                            .filter(Objects::nonNull)
+                            .map(Object::toString)
+                            .findFirst()
+                            .orElse(null);
+            return Act.of(
+                    event.type(),
+                    to == null
+                            ? telling.centre(event.occurredAt())
+                            : telling.name(new AgencyCode(to), event.occurredAt()));
+        }
+
         private @Nullable Act actOfAgency(CaseEvent event) {
             Assignment share = telling.file().assignments().all().get(share(event) - 1);
-            String who = telling.name(share.agency(), event.occurredAt());
+            String who = telling.name(share.agencyAt(event.occurredAt()), event.occurredAt());
             Act act = Act.of(event.type(), who);
             return switch (event.type()) {
                 case COORDINATION_ORDERED -> act.step(Clause.P2_2_2).by(stopped(event, ClockId.K08));

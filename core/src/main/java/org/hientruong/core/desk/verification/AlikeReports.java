@@ -134,7 +134,7 @@ public final class AlikeReports {
         Set<Long> found = new LinkedHashSet<>();
         if (place.commune() != null) {
             CaseFilter there = CaseFilter.ALL
-                    .about(null, place.commune(), null)
+                    .about(null, rules.areas(place.commune(), filedAt), null)
                     .filed(filedAt.minus(Duration.ofDays(among.days())), null);
             lists.page(there, null, among.reports()).items().forEach(line -> found.add(line.id()));
         }

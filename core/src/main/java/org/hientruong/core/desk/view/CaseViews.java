@@ -202,7 +202,7 @@ public final class CaseViews {
         Integer share = limit.assignment();
         if (share != null) {
             Assignment one = file.assignments().all().get(share - 1);
-            return Summaries.agency(one.agency(), rules.catalogue(one.receivedAt()));
+            return Summaries.agency(one.agency(), rules.catalogue(one.heldSince()));
         }
         return limit.clock() == ClockId.K03
                 ? null

@@ -31,6 +31,7 @@ public record EventDetails(CaseRules rules, CaseFile file, Wording wording) {
             case CASE_DISPATCHED -> dispatched(event, payload);
             case AGENCY_DESIGNATED -> designated(event, payload);
             case DIRECTION_GIVEN, CASE_REFERRED -> agency(event, payload);
+            case ASSIGNMENT_SUCCEEDED -> succeeded(event, payload);
             case TIME_LIMIT_RECOMPUTED -> recomputed(payload);
             case COORDINATION_ORDERED -> ordered(event, payload);
             case ASSIGNMENT_RETURNED -> returned(event, payload);
@@ -54,12 +55,13 @@ public record EventDetails(CaseRules rules, CaseFile file, Wording wording) {
         Integer share = limit.assignment();
         Assignment owner = share == null ? null : file.assignments().all().get(share - 1);
         String clock = wording.clock(limit.clock());
-        return owner == null
+        // the last instant in time is still its keeper's
+        Instant kept = limit.dueAt() == null ? limit.startedAt() : limit.dueAt().minusMillis(1);
+        AgencyCode had = owner == null ? null : owner.agencyAt(kept);
+        return had == null
                 ? clock
                 : wording.texts()
-                        .get(
-                                "core.detail.missed",
-                                Map.of("clock", clock, "agency", name(owner.agency(), owner.receivedAt())));
+                        .get("core.detail.missed", Map.of("clock", clock, "agency", name(had, limit.startedAt())));
     }
 
     private String dispatched(CaseEvent event, Payload payload) {
@@ -89,6 +91,37 @@ public record EventDetails(CaseRules rules, CaseFile file, Wording wording) {
                                 "agency", name(new AgencyCode(payload.text("agency")), event.occurredAt()),
                                 "document", payload.text("document"),
                                 "date", wording.date(LocalDate.parse(payload.text("documentDate")))));
+    }
+
+    /** Names as they were on the eve, and as they are from then on. */
+    private String succeeded(CaseEvent event, Payload payload) {
+        String shares = payload.payloads("successions").stream()
+                .map(one -> {
+                    String to = one.textOrNull("to");
+                    return wording.texts()
+                            .get(
+                                    "core.detail.succeeded-share",
+                                    Map.of(
+                                            "from",
+                                            name(
+                                                    new AgencyCode(one.text("from")),
+                                                    event.occurredAt().minusMillis(1)),
+                                            "known",
+                                            to == null ? "no" : "yes",
+                                            "to",
+                                            to == null ? "" : name(new AgencyCode(to), event.occurredAt())));
+                })
+                .collect(Collectors.joining("; "));
+        return wording.texts()
+                .get(
+                        "core.detail.succeeded",
+                        Map.of(
+                                "document",
+                                payload.text("document"),
+                                "shares",
+                                shares,
+                                "undone",
+                                payload.numberOrNull("undoes") == null ? "no" : "yes"));
     }
 
     private @Nullable String agency(CaseEvent event, Payload payload) {

@@ -68,9 +68,9 @@ public final class ShareViews {
         CaseEvent order = order(one, reading);
         return new ShareView(
                 one.number(),
-                agency(one.agency(), one),
+                held(one),
                 one.kind().name(),
-                one.under() == null ? null : agency(all.get(one.under() - 1).agency(), one),
+                one.under() == null ? null : held(all.get(one.under() - 1)),
                 one.stage().id(),
                 texts.get("core.assignment-stage." + one.stage().id()),
                 one.receivedAt(),
@@ -114,7 +114,7 @@ public final class ShareViews {
         }
         return new CaseView.Resolution(
                 text,
-                Summaries.agency(one.agency(), rules.catalogue(submitted.occurredAt())),
+                Summaries.agency(one.agencyAt(submitted.occurredAt()), rules.catalogue(submitted.occurredAt())),
                 new Payload(submitted.payload()).textOrNull("number"),
                 reading.said(submitted).get("signer"),
                 submitted.occurredAt(),
@@ -203,6 +203,10 @@ public final class ShareViews {
                             reading.said(event).get("direction"));
                 })
                 .orElse(null);
+    }
+
+    private Named held(Assignment share) {
+        return Summaries.agency(share.agency(), rules.catalogue(share.heldSince()));
     }
 
     private Named agency(AgencyCode code, Assignment share) {

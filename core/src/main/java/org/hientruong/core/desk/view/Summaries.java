@@ -80,12 +80,16 @@ public final class Summaries {
                 new CaseSummary.Channel(line.channel(), texts.get(line.channel() + ".channel.name")),
                 line.filedAt(),
                 line.excerpt(),
-                line.lead() == null ? null : agency(line.lead(), rules.catalogue(now)),
+                line.lead() == null ? null : agency(line.lead(), rules.catalogue(since(line))),
                 holder,
                 line.next() == null ? null : running(line.next(), line.filedAt(), reading),
                 line.overdueAt(now),
                 photo.count(),
                 photo.first() == null ? null : attachment(line.number().value(), photo.first(), "thumbnail"));
+    }
+
+    private static Instant since(CaseLine line) {
+        return line.leadSince() == null ? line.filedAt() : line.leadSince();
     }
 
     private CaseSummary.Running running(CaseLine.NextLimit next, Instant filedAt, Reading reading) {

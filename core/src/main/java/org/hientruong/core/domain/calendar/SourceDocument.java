@@ -29,7 +29,7 @@ public record SourceDocument(String number, LocalDate date, String issuer) {
     }
 
     /** Adds what is wrong with it; nobody decides by a document of tomorrow. */
-    void check(Input input, LocalDate today) {
+    public void check(Input input, LocalDate today) {
         input.text(LONGEST_NUMBER, "/document/number", number)
                 .unless(!date.isAfter(today), "/document/date", "core.fault.document-of-tomorrow")
                 .text(LONGEST_ISSUER, "/document/issuer", issuer);

@@ -9,6 +9,7 @@ import org.hientruong.api.cases.AgencyCode;
 import org.hientruong.api.cases.CaseEvent;
 import org.hientruong.core.domain.Payload;
 import org.hientruong.core.domain.handling.extension.ExtensionNotice;
+import org.hientruong.core.domain.handling.succession.Tenure;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param approvedAt when the leader approved it, or null
  * @param sendBacks how often the leader sent a resolution back
  * @param extensions the notices by which it extended its time, oldest first
+ * @param tenures the agencies that had it before a reorganisation passed it on, oldest first
  */
 public record Assignment(
         int number,
@@ -35,9 +37,11 @@ public record Assignment(
         @Nullable Instant submittedAt,
         @Nullable Instant approvedAt,
         int sendBacks,
-        List<ExtensionNotice> extensions) {
+        List<ExtensionNotice> extensions,
+        List<Tenure> tenures) {
     public Assignment {
         extensions = List.copyOf(extensions);
+        tenures = List.copyOf(tenures);
     }
 
     /** An agency's part in a case. */
@@ -73,12 +77,32 @@ public record Assignment(
                 null,
                 null,
                 0,
+                List.of(),
                 List.of());
     }
 
     /** Its part in the case. */
     public Kind kind() {
         return under == null ? Kind.LEAD : Kind.COORDINATING;
+    }
+
+    /** Who had it at an instant. */
+    public AgencyCode agencyAt(Instant at) {
+        return tenures.stream()
+                .filter(tenure -> at.isBefore(tenure.until()))
+                .map(Tenure::agency)
+                .findFirst()
+                .orElse(agency);
+    }
+
+    /** Since when the present agency has it. */
+    public Instant heldSince() {
+        return tenures.isEmpty() ? receivedAt : tenures.get(tenures.size() - 1).until();
+    }
+
+    /** The last reorganisation that passed it on. */
+    public Optional<Tenure> passedOn() {
+        return tenures.isEmpty() ? Optional.empty() : Optional.of(tenures.get(tenures.size() - 1));
     }
 
     /** Whether it is the LEAD's. */
@@ -106,6 +130,26 @@ public record Assignment(
             case EXTENSION_RECORDED -> recorded(event);
             default -> throw new IllegalStateException(event.type().id() + " does not concern an assignment");
         };
+    }
+
+    /** What it is when a reorganisation has passed it on, has called it back to the Centre, or has given it back. */
+    Assignment succeeded(Payload succession, int reorganisation, Instant at) {
+        List<Tenure> more = new ArrayList<>(tenures);
+        more.add(new Tenure(agency, at, reorganisation, stage));
+        String to = succession.textOrNull("to");
+        String stood = succession.textOrNull("stage");
+        return new Assignment(
+                number,
+                to == null ? agency : new AgencyCode(to),
+                under,
+                stood == null ? stage : AssignmentStage.valueOf(stood),
+                receivedAt,
+                acknowledgedAt,
+                submittedAt,
+                approvedAt,
+                sendBacks,
+                extensions,
+                more);
     }
 
     /** What it is when it was called back: the LEAD's share came to rest, or the Centre recalled the case. */
@@ -137,17 +181,38 @@ public record Assignment(
                 submittedAt,
                 approvedAt,
                 sendBacks,
-                extensions);
+                extensions,
+                tenures);
     }
 
     private Assignment with(AssignmentStage next, @Nullable Instant submitted, int sentBack) {
         return new Assignment(
-                number, agency, under, next, receivedAt, acknowledgedAt, submitted, approvedAt, sentBack, extensions);
+                number,
+                agency,
+                under,
+                next,
+                receivedAt,
+                acknowledgedAt,
+                submitted,
+                approvedAt,
+                sentBack,
+                extensions,
+                tenures);
     }
 
     private Assignment with(List<ExtensionNotice> notices) {
         return new Assignment(
-                number, agency, under, stage, receivedAt, acknowledgedAt, submittedAt, approvedAt, sendBacks, notices);
+                number,
+                agency,
+                under,
+                stage,
+                receivedAt,
+                acknowledgedAt,
+                submittedAt,
+                approvedAt,
+                sendBacks,
+                notices,
+                tenures);
     }
 
     private Assignment approved(Instant at) {
@@ -161,6 +226,7 @@ public record Assignment(
                 submittedAt,
                 at,
                 sendBacks,
-                extensions);
+                extensions,
+                tenures);
     }
 }

@@ -107,6 +107,13 @@ public record Assignments(List<Assignment> all) {
                 next.set(index, next.get(index).after(event));
                 next.addAll(Assignment.ordered(event));
             }
+            case ASSIGNMENT_SUCCEEDED ->
+                payload.payloads("successions").forEach(one -> {
+                    int index = one.number("assignment") - 1;
+                    next.set(
+                            index,
+                            next.get(index).succeeded(one, payload.number("reorganisation"), event.occurredAt()));
+                });
             default -> {
                 // the others change no share but by calling back
             }

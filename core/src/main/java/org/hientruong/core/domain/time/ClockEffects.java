@@ -18,6 +18,7 @@ public final class ClockEffects {
     static final String PAUSED = "paused";
     static final String RESUMED = "resumed";
     static final String RECOMPUTED = "recomputed";
+    static final String REVIVED = "revived";
 
     private final TimeLimits limits;
     private final Instant at;
@@ -28,6 +29,7 @@ public final class ClockEffects {
     private final List<Map<String, Object>> paused = new ArrayList<>();
     private final List<Map<String, Object>> resumed = new ArrayList<>();
     private final List<Map<String, Object>> recomputed = new ArrayList<>();
+    private final List<Map<String, Object>> revived = new ArrayList<>();
 
     /** Reckons limits. */
     public interface Engine {
@@ -86,6 +88,12 @@ public final class ClockEffects {
     /** Cancels one limit, also one that has ended: it is asked for no longer as of this instant. */
     public ClockEffects cancel(TimeLimit limit) {
         cancelled.add(named(limit));
+        return this;
+    }
+
+    /** Lets a limit that was cancelled run on as if it had not been. */
+    public ClockEffects revive(TimeLimit limit) {
+        revived.add(named(limit));
         return this;
     }
 
@@ -161,6 +169,7 @@ public final class ClockEffects {
         put(payload, RESUMED, resumed);
         put(payload, STARTED, started);
         put(payload, RECOMPUTED, recomputed);
+        put(payload, REVIVED, revived);
         return payload;
     }
 

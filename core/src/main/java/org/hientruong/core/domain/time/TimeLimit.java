@@ -124,6 +124,16 @@ public record TimeLimit(
                 number, clock, assignment, allowance, startedAt, dueAt, calendar, closed, new End(how, at), missed);
     }
 
+    /** As if it had not been ended: what asked for it no longer was taken back. */
+    TimeLimit revived() {
+        List<Pause> over = standstill.over();
+        Pause last = over.isEmpty() ? null : over.get(over.size() - 1);
+        Pauses before = dueAt == null && last != null // it stood still when it was ended
+                ? new Pauses(over.subList(0, over.size() - 1), last.from())
+                : standstill;
+        return new TimeLimit(number, clock, assignment, allowance, startedAt, dueAt, calendar, before, null, missed);
+    }
+
     TimeLimit paused(Instant at) {
         return with(null, calendar, new Pauses(standstill.over(), at));
     }

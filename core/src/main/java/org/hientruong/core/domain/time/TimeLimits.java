@@ -81,6 +81,9 @@ public record TimeLimits(List<TimeLimit> all) {
                     resumed.number("limit"),
                     limit -> limit.resumed(event.occurredAt(), resumed.instant("dueAt"), resumed.text("calendar")));
         }
+        for (Payload revived : payload.payloads(ClockEffects.REVIVED)) {
+            change(next, revived.number("limit"), TimeLimit::revived);
+        }
         for (Payload started : payload.payloads(ClockEffects.STARTED)) {
             next.add(started(started, next.size() + 1));
         }

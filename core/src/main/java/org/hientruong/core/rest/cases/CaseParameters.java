@@ -6,6 +6,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.format.DateTimeParseException;
 import javax.ws.rs.DefaultValue;
 import javax.ws.rs.QueryParam;
 import org.hientruong.api.Problem;
@@ -39,7 +40,11 @@ public final class CaseParameters {
     @Nullable
     public String category;
 
-    @Parameter(description = "Only of this commune or district.", schema = @Schema(implementation = UnitCode.class))
+    @Parameter(
+            description =
+                    "Only of this commune or district, and of what has gone into it: its code as of today, or with its"
+                            + " first day for one of another time, as 31507@2023-01-01.",
+            schema = @Schema(type = "string", pattern = "[0-9]{2,5}(@[0-9]{4}-[0-9]{2}-[0-9]{2})?"))
     @QueryParam("unit")
     @Nullable
     public String unit;
@@ -107,7 +112,7 @@ public final class CaseParameters {
                 given(queue),
                 given(stage),
                 Requests.code("category", category, CategoryCode::new),
-                Requests.code("unit", unit, UnitCode::new),
+                where(),
                 Requests.code("agency", agency, AgencyCode::new),
                 given(q),
                 overdue,
@@ -117,6 +122,21 @@ public final class CaseParameters {
                 limit(limit),
                 given(cursor),
                 total);
+    }
+
+    private CaseQuery.@Nullable Where where() {
+        if (unit == null || unit.isBlank()) {
+            return null;
+        }
+        int at = unit.indexOf('@');
+        UnitCode code = Requests.code("unit", at < 0 ? unit : unit.substring(0, at), UnitCode::new);
+        try {
+            return code == null
+                    ? null
+                    : new CaseQuery.Where(code, at < 0 ? null : LocalDate.parse(unit.substring(at + 1)));
+        } catch (DateTimeParseException e) {
+            throw Problem.invalid("/unit", "core.fault.malformed");
+        }
     }
 
     /** 30 unless told. */

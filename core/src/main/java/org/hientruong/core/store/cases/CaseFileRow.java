@@ -62,6 +62,10 @@ class CaseFileRow {
     @Column(name = "lead_agency")
     String leadAgency;
 
+    @Column(name = "lead_since")
+    @Nullable
+    LocalDateTime leadSince;
+
     @Nullable
     @Column(name = "holder")
     String holder;

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param stage kebab-case id
  * @param publicCase whether the public may see it (khoản 2 Điều 6)
+ * @param leadSince since when that agency has it: codes are used again
  * @param next the open legal limit that ends next
  * @param overdueFrom the earliest instant from which it is overdue (khoản 5 Điều 14), null when none is in sight
  * @param waits what others have still to do about it
@@ -31,6 +32,7 @@ public record CaseProjection(
         @Nullable CategoryCode category,
         @Nullable String holder,
         @Nullable AgencyCode lead,
+        @Nullable Instant leadSince,
         CaseLine.@Nullable NextLimit next,
         @Nullable Instant overdueFrom,
         Waits waits,

@@ -26,6 +26,7 @@ final class CaseRows {
         row.categoryGroup = to.category() == null ? null : group(to.category());
         row.holder = to.holder();
         row.leadAgency = to.lead() == null ? null : to.lead().value();
+        row.leadSince = Instants.utcOrNull(to.leadSince());
         row.limitClock = to.next() == null ? null : to.next().clock();
         row.limitDueAt = to.next() == null ? null : Instants.utcOrNull(to.next().dueAt());
         row.limitPaused = to.next() != null && to.next().paused();

@@ -48,4 +48,12 @@ class AdministrativeUnitRow {
     @Column(name = "valid_until")
     @Nullable
     LocalDate validUntil;
+
+    @Column(name = "made_by")
+    @Nullable
+    Integer madeBy;
+
+    @Column(name = "ended_by")
+    @Nullable
+    Integer endedBy;
 }

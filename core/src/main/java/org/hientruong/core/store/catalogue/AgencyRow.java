@@ -52,4 +52,12 @@ class AgencyRow {
     @Column(name = "valid_until")
     @Nullable
     LocalDate validUntil;
+
+    @Column(name = "made_by")
+    @Nullable
+    Integer madeBy;
+
+    @Column(name = "ended_by")
+    @Nullable
+    Integer endedBy;
 }

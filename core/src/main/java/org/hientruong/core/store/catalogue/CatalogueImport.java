@@ -8,20 +8,34 @@ import org.hientruong.core.domain.agency.Agency;
 import org.hientruong.core.domain.agency.Category;
 import org.hientruong.core.domain.agency.Mandate;
 import org.hientruong.core.domain.agency.OfficeHolder;
+import org.hientruong.core.domain.agency.reorganisation.Structure;
 import org.hientruong.core.province.CatalogueSeed;
 import org.hientruong.core.store.calendar.CalendarRows;
+import org.jspecify.annotations.Nullable;
 
 /** Writes the rows that an empty catalogue starts from; the caller's transaction makes it all or nothing. */
 final class CatalogueImport {
     private final EntityManager em;
-    private final int version;
+    private final @Nullable Integer edition;
 
-    CatalogueImport(EntityManager em, int version) {
-        this.em = em;
-        this.version = version;
+    CatalogueImport(EntityManager em) {
+        this(em, null);
     }
 
-    void write(CatalogueSeed seed) {
+    /** Of what an edition makes. */
+    CatalogueImport(EntityManager em, @Nullable Integer edition) {
+        this.em = em;
+        this.edition = edition;
+    }
+
+    void write(Structure made) {
+        made.units().forEach(this::unit);
+        made.agencies().forEach(this::agency);
+        made.offices().forEach(this::office);
+        made.mandates().forEach(this::mandate);
+    }
+
+    void write(CatalogueSeed seed, int version) {
         seed.units().forEach(this::unit);
         seed.agencies().forEach(this::agency);
         seed.offices().forEach(this::office);
@@ -41,6 +55,7 @@ final class CatalogueImport {
         row.longitude = unit.seat() == null ? null : unit.seat().longitude();
         row.validFrom = unit.validity().from();
         row.validUntil = unit.validity().until();
+        row.madeBy = edition;
         em.persist(row);
     }
 
@@ -57,6 +72,7 @@ final class CatalogueImport {
         row.status = agency.status().name();
         row.validFrom = agency.validity().from();
         row.validUntil = agency.validity().until();
+        row.madeBy = edition;
         em.persist(row);
     }
 
@@ -66,6 +82,7 @@ final class CatalogueImport {
         row.agencyCode = holder.agency().value();
         row.validFrom = holder.validity().from();
         row.validUntil = holder.validity().until();
+        row.madeBy = edition;
         em.persist(row);
     }
 
@@ -92,6 +109,7 @@ final class CatalogueImport {
         row.status = mandate.status().name();
         row.validFrom = mandate.validity().from();
         row.validUntil = mandate.validity().until();
+        row.madeBy = edition;
         em.persist(row);
     }
 }

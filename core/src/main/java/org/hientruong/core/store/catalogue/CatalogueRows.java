@@ -17,6 +17,7 @@ import org.hientruong.core.domain.agency.OfficeHolder;
 import org.hientruong.core.domain.agency.SubjectFamily;
 import org.hientruong.core.domain.agency.Validity;
 import org.hientruong.core.store.calendar.CalendarRows;
+import org.hientruong.core.store.reorganisation.Reorganisations;
 import org.jspecify.annotations.Nullable;
 
 /** Reads all rows into values. */
@@ -27,15 +28,18 @@ final class CatalogueRows {
         this.em = em;
     }
 
-    Snapshot read(int version) {
+    Snapshot read(int version, int edition) {
         return new Snapshot(
                 version,
+                edition,
                 all(AdministrativeUnitRow.class, CatalogueRows::unit),
                 all(AgencyRow.class, CatalogueRows::agency),
                 all(OfficeHolderRow.class, CatalogueRows::office),
                 all(CategoryRow.class, CatalogueRows::category),
                 all(MandateRow.class, CatalogueRows::mandate),
-                CalendarRows.read(em));
+                CalendarRows.read(em),
+                Reorganisations.all(em),
+                Reorganisations.links(em));
     }
 
     /** In the order of writing, which is the pack's. */
@@ -49,7 +53,11 @@ final class CatalogueRows {
         return new Validity(from, until);
     }
 
-    private static AdministrativeUnit unit(AdministrativeUnitRow row) {
+    static AdministrativeUnit unit(AdministrativeUnitRow row) {
+        return unit(row, validity(row.validFrom, row.validUntil));
+    }
+
+    static AdministrativeUnit unit(AdministrativeUnitRow row, Validity validity) {
         return new AdministrativeUnit(
                 new UnitCode(row.code),
                 AdministrativeUnit.Level.valueOf(row.unitLevel),
@@ -58,10 +66,14 @@ final class CatalogueRows {
                 row.latitude == null || row.longitude == null
                         ? null
                         : new AdministrativeUnit.Seat(row.latitude, row.longitude),
-                validity(row.validFrom, row.validUntil));
+                validity);
     }
 
-    private static Agency agency(AgencyRow row) {
+    static Agency agency(AgencyRow row) {
+        return agency(row, validity(row.validFrom, row.validUntil));
+    }
+
+    static Agency agency(AgencyRow row, Validity validity) {
         return new Agency(
                 new AgencyCode(row.code),
                 row.name,
@@ -71,14 +83,15 @@ final class CatalogueRows {
                 new UnitCode(row.areaCode),
                 row.handles,
                 DataStatus.valueOf(row.status),
-                validity(row.validFrom, row.validUntil));
+                validity);
     }
 
-    private static OfficeHolder office(OfficeHolderRow row) {
-        return new OfficeHolder(
-                OfficeHolder.Office.valueOf(row.office),
-                new AgencyCode(row.agencyCode),
-                validity(row.validFrom, row.validUntil));
+    static OfficeHolder office(OfficeHolderRow row) {
+        return office(row, validity(row.validFrom, row.validUntil));
+    }
+
+    static OfficeHolder office(OfficeHolderRow row, Validity validity) {
+        return new OfficeHolder(OfficeHolder.Office.valueOf(row.office), new AgencyCode(row.agencyCode), validity);
     }
 
     private static Category category(CategoryRow row) {
@@ -93,13 +106,17 @@ final class CatalogueRows {
                 validity(row.validFrom, row.validUntil));
     }
 
-    private static Mandate mandate(MandateRow row) {
+    static Mandate mandate(MandateRow row) {
+        return mandate(row, validity(row.validFrom, row.validUntil));
+    }
+
+    static Mandate mandate(MandateRow row, Validity validity) {
         return new Mandate(
                 new CategoryCode(row.categoryCode),
                 new AgencyCode(row.agencyCode),
                 new UnitCode(row.areaCode),
                 row.suggestionOrder,
                 DataStatus.valueOf(row.status),
-                validity(row.validFrom, row.validUntil));
+                validity);
     }
 }

@@ -3,12 +3,20 @@ package org.hientruong.core.store.catalogue;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import org.hientruong.core.domain.agency.AdministrativeUnit;
+import org.hientruong.core.domain.agency.Agency;
+import org.hientruong.core.domain.agency.Mandate;
+import org.hientruong.core.domain.agency.OfficeHolder;
+import org.hientruong.core.domain.agency.Validity;
+import org.hientruong.core.domain.agency.reorganisation.Structure;
 import org.hientruong.core.domain.time.WorkingCalendar;
 import org.hientruong.core.province.CatalogueSeed;
 import org.hientruong.core.province.Province;
@@ -30,6 +38,9 @@ import org.slf4j.LoggerFactory;
 @Component(service = Catalogues.class)
 public final class Catalogues {
     private static final Logger LOG = LoggerFactory.getLogger(Catalogues.class);
+    /** The setting that counts the editions of units, agencies, offices, mandates and categories. */
+    public static final String EDITION = "catalogue.edition";
+
     private static final int FIRST = 1;
     private static final long LOOK_UP_NANOS = TimeUnit.SECONDS.toNanos(5);
     private static final int DAYS_KEPT = 500;
@@ -40,8 +51,11 @@ public final class Catalogues {
         private final Map<LocalDate, DatedCatalogue> byDay = new ConcurrentHashMap<>();
         private final Map<Integer, WorkingCalendar> calendars = new ConcurrentHashMap<>();
 
-        private Held(Snapshot snapshot) {
+        private final Successions successions;
+
+        private Held(Snapshot snapshot, ZoneId zone) {
             this.snapshot = snapshot;
+            this.successions = new Successions(snapshot, zone);
         }
     }
 
@@ -60,7 +74,8 @@ public final class Catalogues {
         this.province = province;
         this.clock = clock;
         startFromPack();
-        this.held = read(storedVersion());
+        firstEdition();
+        this.held = read(storedVersion(), storedEdition());
         this.lookedUp = System.nanoTime();
     }
 
@@ -76,6 +91,30 @@ public final class Catalogues {
     /** The catalogue as it is today in the province. */
     public DatedCatalogue today() {
         return on(LocalDate.ofInstant(clock.instant(), province.zone()));
+    }
+
+    /** The edition of units, agencies, offices, mandates and categories that is in force. */
+    public int edition() {
+        return current().snapshot.edition();
+    }
+
+    /** What went on as what. */
+    public Successions successions() {
+        return current().successions;
+    }
+
+    /** What has no last day, that is what a reorganisation finds. */
+    public Structure structure() {
+        Snapshot now = current().snapshot;
+        return new Structure(
+                open(now.units(), AdministrativeUnit::validity),
+                open(now.agencies(), Agency::validity),
+                open(now.offices(), OfficeHolder::validity),
+                open(now.mandates(), Mandate::validity));
+    }
+
+    private static <T> List<T> open(List<T> all, Function<T, Validity> validity) {
+        return all.stream().filter(one -> validity.apply(one).until() == null).toList();
     }
 
     /** The working calendar in force. */
@@ -146,11 +185,22 @@ public final class Catalogues {
         try {
             tx.run(() -> {
                 settings.put(CalendarBook.VERSION, String.valueOf(FIRST));
-                new CatalogueImport(tx.em(), FIRST).write(province.seed());
+                new CatalogueImport(tx.em()).write(province.seed(), FIRST);
             });
             LOG.info("catalogue started from the pack {}", province.identity().id());
         } catch (DuplicateRow another) {
             LOG.info("another node has started the catalogue");
+        }
+    }
+
+    /** A database from before had no editions. */
+    private void firstEdition() {
+        if (settings.get(EDITION).isEmpty()) {
+            try {
+                settings.put(EDITION, String.valueOf(FIRST));
+            } catch (DuplicateRow another) {
+                LOG.info("another node has counted the first edition");
+            }
         }
     }
 
@@ -161,8 +211,9 @@ public final class Catalogues {
         }
         lookedUp = System.nanoTime();
         int stored = storedVersion();
-        if (stored != now.snapshot.version()) {
-            now = read(stored);
+        int edition = storedEdition();
+        if (stored != now.snapshot.version() || edition != now.snapshot.edition()) {
+            now = read(stored, edition);
             held = now;
         }
         return now;
@@ -174,7 +225,11 @@ public final class Catalogues {
                 .orElseThrow(() -> new IllegalStateException("the catalogue has no version"));
     }
 
-    private Held read(int version) {
-        return tx.read(() -> new Held(new CatalogueRows(tx.em()).read(version)));
+    private int storedEdition() {
+        return settings.get(EDITION).map(Integer::parseInt).orElse(FIRST);
+    }
+
+    private Held read(int version, int edition) {
+        return tx.read(() -> new Held(new CatalogueRows(tx.em()).read(version, edition), province.zone()));
     }
 }

@@ -42,4 +42,12 @@ class MandateRow {
     @Column(name = "valid_until")
     @Nullable
     LocalDate validUntil;
+
+    @Column(name = "made_by")
+    @Nullable
+    Integer madeBy;
+
+    @Column(name = "ended_by")
+    @Nullable
+    Integer endedBy;
 }

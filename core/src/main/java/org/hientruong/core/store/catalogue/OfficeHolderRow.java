@@ -33,4 +33,12 @@ class OfficeHolderRow {
     @Column(name = "valid_until")
     @Nullable
     LocalDate validUntil;
+
+    @Column(name = "made_by")
+    @Nullable
+    Integer madeBy;
+
+    @Column(name = "ended_by")
+    @Nullable
+    Integer endedBy;
 }

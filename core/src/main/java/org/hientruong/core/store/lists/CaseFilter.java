@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.List;
 import org.hientruong.api.cases.AgencyCode;
 import org.hientruong.api.cases.CategoryCode;
-import org.hientruong.api.cases.UnitCode;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param work what must wait to be done
  * @param open only cases that are not at rest
  * @param overdueAt only cases overdue at this instant
+ * @param areas where a case must lie: in one of them
  * @param words each must begin a word of the case
  */
 public record CaseFilter(
@@ -29,7 +29,7 @@ public record CaseFilter(
         boolean open,
         @Nullable Instant overdueAt,
         @Nullable CategoryCode category,
-        @Nullable UnitCode unit,
+        @Nullable List<Area> areas,
         @Nullable String words,
         @Nullable Instant from,
         @Nullable Instant to) {
@@ -115,38 +115,38 @@ public record CaseFilter(
     }
 
     public CaseFilter eyes(Eyes whose) {
-        return new CaseFilter(whose, stages, holder, leads, work, open, overdueAt, category, unit, words, from, to);
+        return new CaseFilter(whose, stages, holder, leads, work, open, overdueAt, category, areas, words, from, to);
     }
 
     public CaseFilter stages(List<String> some) {
-        return new CaseFilter(eyes, some, holder, leads, work, open, overdueAt, category, unit, words, from, to);
+        return new CaseFilter(eyes, some, holder, leads, work, open, overdueAt, category, areas, words, from, to);
     }
 
     public CaseFilter holder(String account) {
-        return new CaseFilter(eyes, stages, account, leads, work, open, overdueAt, category, unit, words, from, to);
+        return new CaseFilter(eyes, stages, account, leads, work, open, overdueAt, category, areas, words, from, to);
     }
 
     public CaseFilter leads(List<AgencyCode> agencies) {
-        return new CaseFilter(eyes, stages, holder, agencies, work, open, overdueAt, category, unit, words, from, to);
+        return new CaseFilter(eyes, stages, holder, agencies, work, open, overdueAt, category, areas, words, from, to);
     }
 
     public CaseFilter work(Work some) {
-        return new CaseFilter(eyes, stages, holder, leads, some, open, overdueAt, category, unit, words, from, to);
+        return new CaseFilter(eyes, stages, holder, leads, some, open, overdueAt, category, areas, words, from, to);
     }
 
     public CaseFilter onlyOpen() {
-        return new CaseFilter(eyes, stages, holder, leads, work, true, overdueAt, category, unit, words, from, to);
+        return new CaseFilter(eyes, stages, holder, leads, work, true, overdueAt, category, areas, words, from, to);
     }
 
     public CaseFilter overdueAt(Instant now) {
-        return new CaseFilter(eyes, stages, holder, leads, work, open, now, category, unit, words, from, to);
+        return new CaseFilter(eyes, stages, holder, leads, work, open, now, category, areas, words, from, to);
     }
 
-    public CaseFilter about(@Nullable CategoryCode some, @Nullable UnitCode where, @Nullable String text) {
+    public CaseFilter about(@Nullable CategoryCode some, @Nullable List<Area> where, @Nullable String text) {
         return new CaseFilter(eyes, stages, holder, leads, work, open, overdueAt, some, where, text, from, to);
     }
 
     public CaseFilter filed(@Nullable Instant since, @Nullable Instant until) {
-        return new CaseFilter(eyes, stages, holder, leads, work, open, overdueAt, category, unit, words, since, until);
+        return new CaseFilter(eyes, stages, holder, leads, work, open, overdueAt, category, areas, words, since, until);
     }
 }

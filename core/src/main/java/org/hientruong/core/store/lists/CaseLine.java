@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param normalised whether the excerpt is the Centre's wording
  * @param dueAt by when it is to be worked on; the end of time where nothing runs
  * @param publicCase whether the public may see it
+ * @param leadSince since when the leading agency has it; null of a case that has not moved since release 0.1
  */
 public record CaseLine(
         long id,
@@ -38,7 +39,8 @@ public record CaseLine(
         @Nullable Instant overdueFrom,
         boolean normalised,
         Instant dueAt,
-        boolean publicCase) {
+        boolean publicCase,
+        @Nullable Instant leadSince) {
     /**
      * A limit's short form.
      *
@@ -67,7 +69,8 @@ public record CaseLine(
                         overdueFrom,
                         false,
                         dueAt,
-                        publicCase);
+                        publicCase,
+                        leadSince);
     }
 
     /** Whether the case is overdue at an instant: right at 00:00:00.000, also while no sweep runs. */

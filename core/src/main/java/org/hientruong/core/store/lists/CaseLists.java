@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.hientruong.api.cases.AgencyCode;
 import org.hientruong.api.cases.CaseNumber;
 import org.hientruong.api.cases.CategoryCode;
@@ -29,7 +30,7 @@ public final class CaseLists {
     private static final String COLUMNS =
             "SELECT c.id, c.number, c.last_event, c.stage, c.at_rest, c.channel, c.category,"
                     + " c.commune, c.lead_agency, c.holder, c.filed_at, c.excerpt, c.limit_clock, c.limit_due_at,"
-                    + " c.limit_paused, c.overdue_from, c.normalised, c.due_at, c.public_case FROM case_file c";
+                    + " c.limit_paused, c.overdue_from, c.normalised, c.due_at, c.public_case, c.lead_since FROM case_file c";
     private static final String WORDS = " JOIN case_search s ON s.case_id = c.id";
     private final Tx tx;
 
@@ -241,9 +242,8 @@ public final class CaseLists {
             String code = filter.category().value();
             sql.and(code.contains(".") ? "c.category = ?" : "c.category_group = ?", code);
         }
-        if (filter.unit() != null) {
-            String code = filter.unit().value();
-            sql.and(code.length() == 5 ? "c.commune = ?" : "c.district = ?", code);
+        if (filter.areas() != null) {
+            where(sql, filter.areas());
         }
         if (filter.from() != null) {
             sql.and("c.filed_at >= ?", timestamp(filter.from()));
@@ -251,6 +251,38 @@ public final class CaseLists {
         if (filter.to() != null) {
             sql.and("c.filed_at < ?", timestamp(filter.to()));
         }
+    }
+
+    /** By the codes, which have their index; where a code has meant several units, by the time of filing too. */
+    private static void where(SqlText sql, List<Area> areas) {
+        String column = areas.get(0).unit().value().length() == 5 ? "c.commune" : "c.district";
+        List<String> codes =
+                areas.stream().map(area -> area.unit().value()).distinct().toList();
+        if (codes.size() == 1) {
+            sql.and(column + " = ?", codes.get(0));
+        } else {
+            sql.in(column, codes);
+        }
+        if (areas.stream().allMatch(area -> area.from() == null && area.until() == null)) {
+            return;
+        }
+        List<Object> values = new ArrayList<>();
+        String any = areas.stream().map(area -> within(column, area, values)).collect(Collectors.joining(" OR "));
+        sql.and("(" + any + ")", values.toArray());
+    }
+
+    private static String within(String column, Area area, List<Object> values) {
+        StringBuilder one = new StringBuilder("(").append(column).append(" = ?");
+        values.add(area.unit().value());
+        if (area.from() != null) {
+            one.append(" AND c.filed_at >= ?");
+            values.add(timestamp(area.from()));
+        }
+        if (area.until() != null) {
+            one.append(" AND c.filed_at < ?");
+            values.add(timestamp(area.until()));
+        }
+        return one.append(')').toString();
     }
 
     @SuppressWarnings("unchecked") // a native query of several columns answers arrays
@@ -277,7 +309,8 @@ public final class CaseLists {
                 instantOrNull(row[15]),
                 (Boolean) row[16],
                 instant(row[17]),
-                (Boolean) row[18]);
+                (Boolean) row[18],
+                instantOrNull(row[19]));
     }
 
     private static List<String> codes(List<AgencyCode> agencies) {
