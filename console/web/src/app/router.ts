@@ -10,6 +10,7 @@ const routes = [
   { path: '/cases/:number', redirect: (to: { params: Record<string, unknown> }) => `/queues/all/${String(to.params.number)}` },
   { path: '/time-limits', name: 'time-limits', component: () => import('../rules/TimeLimitPage.vue'), meta: { title: 'console.nav.time-limits' } },
   { path: '/procedure', name: 'procedure', component: () => import('../rules/ProcedurePage.vue'), meta: { title: 'console.nav.procedure' } },
+  { path: '/reorganisations', name: 'reorganisations', component: () => import('../reorganisation/ReorganisationPage.vue'), meta: { title: 'console.nav.reorganisation' } },
   { path: '/calendar', name: 'calendar', component: () => import('../calendar/CalendarPage.vue'), meta: { title: 'console.nav.calendar' } },
   { path: '/staff', name: 'staff', component: () => import('../staff/StaffPage.vue'), meta: { title: 'console.nav.staff' } },
   { path: '/audit', name: 'audit', component: () => import('../staff/AuditPage.vue'), meta: { title: 'console.nav.audit' } },
