@@ -96,7 +96,6 @@ import org.hientruong.core.store.cases.CaseLinks;
 import org.hientruong.core.store.cases.CaseLog;
 import org.hientruong.core.store.cases.CaseStore;
 import org.hientruong.core.store.cases.RunningLimits;
-import org.hientruong.core.store.reorganisation.SharedCases;
 import org.hientruong.core.store.catalogue.Catalogues;
 import org.hientruong.core.store.intake.ReportStore;
 import org.hientruong.core.store.lists.CaseLists;
@@ -110,6 +109,7 @@ import org.hientruong.core.store.people.RequestKeyStore;
 import org.hientruong.core.store.people.VerifiedIdentityStore;
 import org.hientruong.core.store.plugins.PluginEntries;
 import org.hientruong.core.store.reorganisation.Reorganisations;
+import org.hientruong.core.store.reorganisation.SharedCases;
 import org.hientruong.core.store.reorganisation.StructureEditor;
 
 /** The desks put together by hand over a database, as the container does it. */

@@ -108,8 +108,14 @@ class ReorganisationPlanTest {
     void a_code_is_used_again_only_by_a_successor_of_its_bearer() {
         ReorganisationFile stolen = edited("from: [31498, 31501, 31504, 31507]", "from: [31498, 31501, 31504]");
         assertThat(FileCheck.faults(stolen, OF_2023))
-                .extracting(Fault::key)
-                .contains("core.fault.reorganisation-code-of-another");
+                .extracting(fault -> fault.key() + fault.facts())
+                .containsExactlyInAnyOrder(
+                        "core.fault.reorganisation-code-of-another{code=31507}",
+                        "core.fault.reorganisation-code-of-another{code=UBND-31507}");
+        ReorganisationFile merged = file("2025-03-01", content("2025-03-01").replace("[SXD, SGTVT]", "[SGTVT]"));
+        assertThat(FileCheck.faults(merged, OF_2023))
+                .extracting(fault -> fault.key() + fault.facts())
+                .containsExactly("core.fault.reorganisation-code-of-another{code=SXD}");
     }
 
     @Test

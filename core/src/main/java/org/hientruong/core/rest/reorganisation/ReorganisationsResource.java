@@ -61,13 +61,13 @@ public final class ReorganisationsResource {
 
     /** A file of successions, as text. */
     public record FileEntry(
-            @Schema(maxLength = 1_000_000) @Nullable String file) {}
+            @Schema(maxLength = 200_000) @Nullable String file) {}
 
     /** A file of successions and the document that decides it. */
     public record DecisionEntry(
             CalendarResource.@Nullable DocumentEntry document,
 
-            @Schema(maxLength = 1_000_000) @Nullable String file) {}
+            @Schema(maxLength = 200_000) @Nullable String file) {}
 
     /** The document by which a reorganisation is taken back. */
     public record UndoEntry(CalendarResource.@Nullable DocumentEntry document) {}
