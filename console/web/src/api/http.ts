@@ -17,19 +17,19 @@ export function onSignedOut(handler: () => void): void {
   signedOut = handler;
 }
 
-interface Options { body?: unknown; version?: number; key?: string; signal?: AbortSignal; quiet?: boolean }
+interface Options { body?: unknown; form?: FormData; version?: number; key?: string; signal?: AbortSignal; quiet?: boolean }
 
 function headersOf(method: string, options: Options): Headers {
   const headers = new Headers({ Accept: 'application/json, application/problem+json', 'Accept-Language': language });
   if (method !== 'GET') headers.set('X-Requested-With', 'hientruong');
-  if (method !== 'GET' && method !== 'DELETE') headers.set('Content-Type', 'application/json');
+  if (method !== 'GET' && method !== 'DELETE' && options.form === undefined) headers.set('Content-Type', 'application/json');
   if (options.version !== undefined) headers.set('If-Match', `"${options.version}"`);
   if (options.key !== undefined) headers.set('Idempotency-Key', options.key);
   return headers;
 }
 
 async function send(method: string, path: string, options: Options): Promise<Response> {
-  const body = method === 'GET' || method === 'DELETE' ? undefined : JSON.stringify(options.body ?? {});
+  const body = method === 'GET' || method === 'DELETE' ? undefined : (options.form ?? JSON.stringify(options.body ?? {}));
   try {
     return await fetch(api + path, { method, headers: headersOf(method, options), body, signal: options.signal });
   } catch (failure) {
@@ -55,6 +55,8 @@ export const get = <T>(path: string, signal?: AbortSignal): Promise<T> => call<T
 export const post = <T>(path: string, body?: unknown, version?: number): Promise<T> => call<T>('POST', path, { body, version });
 /** A call that may be sent again under its key when its answer was lost. */
 export const postOnce = <T>(path: string, body: unknown, version: number, key: string): Promise<T> => call<T>('POST', path, { body, version, key });
+/** A form with a file. */
+export const postForm = <T>(path: string, form: FormData, version: number): Promise<T> => call<T>('POST', path, { form, version });
 export const put = <T>(path: string, body: unknown, version?: number): Promise<T> => call<T>('PUT', path, { body, version });
 export const remove = (path: string): Promise<void> => call<void>('DELETE', path);
 

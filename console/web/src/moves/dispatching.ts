@@ -9,6 +9,7 @@ import { missing, optional, text, undated } from './entries.ts';
 import DesignateForm from './forms/DesignateForm.vue';
 import DirectForm from './forms/DirectForm.vue';
 import DispatchForm from './forms/DispatchForm.vue';
+import EmergencyForm from './forms/EmergencyForm.vue';
 import ReasonForm from './forms/ReasonForm.vue';
 import ReferForm from './forms/ReferForm.vue';
 
@@ -47,6 +48,13 @@ function chosen(file: CaseFile): Fields {
 
 /** The moves by which the Centre and those above it say to whom a case goes (Articles 5, 13, 21, 22). */
 export const dispatchingMoves: Record<string, MoveDefinition> = {
+  'convert-to-emergency': {
+    form: EmergencyForm,
+    warning: 'console.emergency.convert-warning',
+    initial: () => ({ kind: '', note: '' }),
+    check: () => [],
+    body: (fields) => ({ kind: optional(fields.kind), note: optional(fields.note) }),
+  },
   dispatch: {
     forward: true,
     form: DispatchForm,

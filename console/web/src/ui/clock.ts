@@ -13,6 +13,9 @@ export function observeServerDate(date: string | null): void {
   if (Math.abs(measured - skew) > 2000) skew = measured;
 }
 
+/** The server's time to the second, for whoever counts seconds. */
+export const serverTime = (): number => Date.now() + skew;
+
 export function startClock(): () => void {
   const tick = (): void => {
     now.value = Date.now() + skew;

@@ -48,6 +48,16 @@ export function parseDate(typed: string): string | null {
   return `${match[3]}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
 }
 
+/** The instant at which the province's clocks show what somebody typed as dd/MM/yyyy HH:mm; null when it is no time. */
+export function instantOf(typed: string): string | null {
+  const local = parseDateTime(typed);
+  if (local === null) return null;
+  const guess = Date.parse(`${local}:00Z`);
+  const p = read(guess);
+  const shown = Date.parse(`${p.year}-${p.month}-${p.day}T${p.hour}:${p.minute}:00Z`);
+  return new Date(guess - (shown - guess)).toISOString();
+}
+
 /** ISO local date-time of dd/MM/yyyy HH:mm; null when it is none. */
 export function parseDateTime(typed: string): string | null {
   const match = /^\s*(\S+)\s+(\d{1,2})[:h](\d{2})\s*$/.exec(typed);

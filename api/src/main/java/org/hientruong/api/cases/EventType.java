@@ -52,6 +52,24 @@ public enum EventType {
     INTERACTION_ANSWERED,
     QUALITY_MARKED,
     FOLLOW_UP_LINKED,
+    /** An emergency begins with a call to the hotline (Điều 19); its number is that of the emergency. */
+    CALL_ANSWERED,
+    /** An emergency begins with a report in which the Centre found it. */
+    EMERGENCY_FOUND,
+    /** What was not known when the call came was filled in. */
+    EMERGENCY_DESCRIBED,
+    CALL_TRANSFERRED,
+    CALL_TRANSFER_FAILED,
+    EMERGENCY_COMPLETED,
+    EMERGENCY_DOCUMENT_RECEIVED,
+    EMERGENCY_OUTCOME_RECORDED,
+    EMERGENCY_RECLASSIFIED,
+    /** A dossier of harassment begins (Điều 20); its number is that of the dossier. */
+    DOSSIER_OPENED,
+    DOSSIER_CALL_ADDED,
+    DOSSIER_RECORDING_EXTRACTED,
+    DOSSIER_HANDED_OVER,
+    DOSSIER_OUTCOME_RECORDED,
     TIME_LIMIT_MISSED,
     TIME_LIMIT_RECOMPUTED;
 

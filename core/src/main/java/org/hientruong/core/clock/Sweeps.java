@@ -22,6 +22,7 @@ public final class Sweeps {
     private final MissedLimits missed;
     private final ChangedCalendar calendar;
     private final PassedCases passed;
+    private final MissedEmergencies emergencies;
     private final Shredder shredder;
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(work -> {
         Thread sweeper = new Thread(work, "sweeps");
@@ -32,10 +33,12 @@ public final class Sweeps {
     @Activate
     public Sweeps(
             @Reference MissedLimits missed,
+            @Reference MissedEmergencies emergencies,
             @Reference ChangedCalendar calendar,
             @Reference PassedCases passed,
             @Reference Shredder shredder) {
         this.missed = missed;
+        this.emergencies = emergencies;
         this.calendar = calendar;
         this.passed = passed;
         this.shredder = shredder;
@@ -52,6 +55,7 @@ public final class Sweeps {
         // the calendar first, so that nothing is written down as missed that is not
         swept("limits reckoned anew by a changed calendar", calendar::follow);
         swept("shares passed on by a reorganisation", passed::follow);
+        swept("emergencies with missed limits written down", emergencies::sweep);
         swept("cases with missed limits written down", missed::sweep);
         swept("contents that were withheld destroyed", shredder::sweep);
     }

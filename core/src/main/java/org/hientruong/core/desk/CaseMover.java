@@ -12,6 +12,7 @@ import java.util.function.Supplier;
 import org.hientruong.api.cases.CaseEvent;
 import org.hientruong.api.cases.EventType;
 import org.hientruong.core.desk.agency.AgencyPost;
+import org.hientruong.core.desk.hotline.FoundEmergencies;
 import org.hientruong.core.desk.notice.Addressees;
 import org.hientruong.core.desk.published.WithheldContent;
 import org.hientruong.core.desk.verification.SenderRecords;
@@ -67,6 +68,7 @@ public final class CaseMover {
     private final SenderRecords senders;
     private final WithheldContent withheld;
     private final AgencyPost agencies;
+    private final FoundEmergencies emergencies;
     private final Addressees addressees;
     private final Feed feed;
     private final CaseRules rules;
@@ -80,6 +82,7 @@ public final class CaseMover {
             @Reference SenderRecords senders,
             @Reference WithheldContent withheld,
             @Reference AgencyPost agencies,
+            @Reference FoundEmergencies emergencies,
             @Reference Addressees addressees,
             @Reference Feed feed) {
         this.tx = tx;
@@ -89,6 +92,7 @@ public final class CaseMover {
         this.senders = senders;
         this.withheld = withheld;
         this.agencies = agencies;
+        this.emergencies = emergencies;
         this.addressees = addressees;
         this.feed = feed;
     }
@@ -205,6 +209,7 @@ public final class CaseMover {
         withheld.refresh(stored.id(), stored.number(), fresh);
         addressees.post(stored, fresh, event -> TOLD.contains(event.type()) && ofCaseOrLead(event, standing.file()));
         agencies.post(standing, fresh);
+        emergencies.refresh(stored.number(), fresh);
         tx.afterCommit(() -> feed.changed(standing.file(), stored.version()));
         return standing;
     }

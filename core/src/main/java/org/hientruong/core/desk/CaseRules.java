@@ -13,6 +13,7 @@ import org.hientruong.core.domain.CaseFile;
 import org.hientruong.core.domain.Clause;
 import org.hientruong.core.domain.Rules;
 import org.hientruong.core.domain.calendar.Reach;
+import org.hientruong.core.domain.hotline.HotlineBook;
 import org.hientruong.core.domain.procedure.Procedure;
 import org.hientruong.core.domain.time.WorkingCalendar;
 import org.hientruong.core.province.ProcedureText;
@@ -77,6 +78,16 @@ public final class CaseRules {
         LocalDate until = reach.until();
         return new RunningLimits.Through(
                 calendar.startOf(reach.from()), until == null ? null : calendar.startOf(until.plusDays(1)), version);
+    }
+
+    /** The rules of what pinned a version of the procedure. */
+    public Rules of(String version) {
+        return rules(procedure(version));
+    }
+
+    /** What the province lays down for its hotline. */
+    public HotlineBook hotline() {
+        return province.hotline();
     }
 
     /** A version of the procedure that a case pinned. */

@@ -101,7 +101,8 @@ public final class HistoryDesk {
         };
     }
 
-    private static String actor(CaseEvent event, Map<String, Colleague> actors, Texts texts) {
+    /** Who acted, as people read it. */
+    public static String actor(CaseEvent event, Map<String, Colleague> actors, Texts texts) {
         Colleague colleague = actors.get(event.actor());
         if (colleague != null) {
             return colleague.displayName();
@@ -112,7 +113,8 @@ public final class HistoryDesk {
         return texts.get("core.actor." + kind);
     }
 
-    private String hat(CaseEvent event, Texts texts) {
+    /** In which role, and for whom, as people read it. */
+    public String hat(CaseEvent event, Texts texts) {
         int at = event.hat().indexOf('@');
         String role = at < 0 ? event.hat() : event.hat().substring(0, at);
         String name = texts.get(rules.roleKey(role).orElse("core.hat." + Wording.kebab(role)));

@@ -31,6 +31,7 @@ public enum Clause {
     D7,
     D8_1A,
     D8_2A,
+    D8_2B,
     D9_3A,
     D10_3,
     D10_4,
@@ -77,7 +78,13 @@ public enum Clause {
     D17_1B,
     D17_3E,
     D17_3F,
+    D18_3,
+    D19_0,
+    D19_1,
+    D19_2,
     D19_3,
+    D20_1,
+    D20_2,
     D21_1,
     D21_2,
     D22_5A,
@@ -101,6 +108,7 @@ public enum Clause {
     P2_2_7,
     R_ALLREASONS,
     R_FIRSTTIME,
+    R_RECLASSIFY,
     R_REDACT;
 
     /** The id of the requirement: {@code D14.1a}, {@code P2.1.2}, {@code R-REDACT}. */

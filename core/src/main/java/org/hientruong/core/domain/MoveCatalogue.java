@@ -9,6 +9,7 @@ import org.hientruong.core.domain.aftermath.MarkQuality;
 import org.hientruong.core.domain.aftermath.Moderate;
 import org.hientruong.core.domain.aftermath.Rate;
 import org.hientruong.core.domain.aftermath.Reply;
+import org.hientruong.core.domain.dispatch.ConvertToEmergency;
 import org.hientruong.core.domain.dispatch.Designate;
 import org.hientruong.core.domain.dispatch.Direct;
 import org.hientruong.core.domain.dispatch.Dispatch;
@@ -63,6 +64,7 @@ public final class MoveCatalogue {
             RequestDirection.RULE,
             Designate.RULE,
             Refer.RULE,
+            ConvertToEmergency.RULE,
             Dispatch.RULE,
             Recall.RULE,
             Acknowledge.RULE,

@@ -13,6 +13,10 @@ public enum Permission {
     APPROVE,
     /** Release a result to the public (Điều 15). */
     PUBLISH,
+    /** Answer emergencies at any hour and follow them to their outcome (Điều 19); mark a call as harassment (khoản 1 Điều 20). */
+    EMERGENCY,
+    /** Verify a dossier of harassment, extract recordings, hand it over (khoản 2 Điều 20). */
+    HARASSMENT,
     /** Watch over the Centre's work and correct it. */
     SUPERVISE,
     /** Designate the lead agency, or record that the provincial committee has (khoản 2 Điều 5). */

@@ -121,6 +121,11 @@ public final class FileDesk {
         return attachments.locate(attachmentId, variant).flatMap(found -> content(attachmentId, variant, found));
     }
 
+    /** The bytes of a file that somebody else than a case keeps; the caller has checked that they may be seen; close it. */
+    public Optional<FileContent> open(String id, AttachmentStore.Located kept) {
+        return content(id, Variant.ORIGINAL, kept);
+    }
+
     private Optional<FileContent> content(String id, Variant variant, AttachmentStore.Located found) {
         try {
             Optional<SeekableByteChannel> bytes = contents.open(found.sha256(), found.size());

@@ -25,7 +25,8 @@ final class ProcedureReader {
     /** What the Centre may not do has no time. */
     private static final String NEVER = "never";
 
-    private static final List<String> UNMEASURED = List.of(GIVEN, "at once");
+    /** The text gives no number; {@code alarm} says after how long the product sounds. */
+    private static final String AT_ONCE = "at once";
 
     private final Map<ClockId, LimitRule> rules = new EnumMap<>(ClockId.class);
 
@@ -60,14 +61,14 @@ final class ProcedureReader {
         String clock = map.text("clock");
         String allowance = map.text("allowance");
         boolean rolls = map.flag("rolls", false);
-        Allowance measured = UNMEASURED.contains(allowance) ? null : map.as("allowance", Allowance::parse);
-        if (measured != null || GIVEN.equals(allowance)) {
-            known(clock).ifPresent(id -> {
-                if (rules.put(id, new LimitRule(id, measured, map.as("clause", Clause::of), rolls)) != null) {
-                    throw map.fault("clock", clock + " stands there twice");
-                }
-            });
-        }
+        Allowance measured = GIVEN.equals(allowance)
+                ? null
+                : map.as(AT_ONCE.equals(allowance) ? "alarm" : "allowance", Allowance::parse);
+        known(clock).ifPresent(id -> {
+            if (rules.put(id, new LimitRule(id, measured, map.as("clause", Clause::of), rolls)) != null) {
+                throw map.fault("clock", clock + " stands there twice");
+            }
+        });
         events(map, "pausedBy");
         events(map, "resumedBy");
         return new ProcedureText.Terms(

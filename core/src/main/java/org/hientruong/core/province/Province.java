@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.hientruong.api.cases.AgencyCode;
 import org.hientruong.api.cases.UnitCode;
+import org.hientruong.core.domain.hotline.HotlineBook;
 import org.hientruong.core.domain.person.Medium;
 import org.hientruong.core.domain.procedure.Citations;
 import org.hientruong.core.domain.procedure.Procedure;
@@ -25,6 +26,7 @@ import org.hientruong.core.domain.procedure.Procedure;
  * @param citations how people cite each clause
  * @param quotations sentences to be quoted with their citation
  * @param roles roles by their code
+ * @param hotline what it lays down for its hotline
  * @param seed what the catalogue starts from
  * @param reorganisations names of its files of successions, which an administrator may apply
  * @param pack the pack's files, for demo scenarios
@@ -39,6 +41,7 @@ public record Province(
         Citations citations,
         List<Quotation> quotations,
         Map<String, Role> roles,
+        HotlineBook hotline,
         CatalogueSeed seed,
         List<String> reorganisations,
         PackFolder pack) {

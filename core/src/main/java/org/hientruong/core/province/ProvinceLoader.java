@@ -12,6 +12,7 @@ import org.hientruong.api.cases.UnitCode;
 import org.hientruong.api.intake.ReporterDetails;
 import org.hientruong.core.domain.Clause;
 import org.hientruong.core.domain.Permission;
+import org.hientruong.core.domain.hotline.HotlineBook;
 import org.hientruong.core.domain.person.Medium;
 import org.hientruong.core.domain.procedure.Citations;
 import org.hientruong.core.domain.procedure.Procedure;
@@ -27,6 +28,7 @@ public final class ProvinceLoader {
     public static Province load(PackFolder pack) {
         Quoted quoted = pack.read("citations.yaml", ProvinceLoader::quoted);
         Map<String, Role> roles = pack.read("roles.yaml", ProvinceLoader::roles);
+        HotlineBook hotline = pack.read("hotline.yaml", HotlineReader::hotline);
         SeedReader seed = SeedReader.of(pack);
         return pack.read(
                 "province.yaml",
@@ -40,6 +42,7 @@ public final class ProvinceLoader {
                         quoted.citations,
                         quoted.quotations,
                         roles,
+                        hotline,
                         seed.seed(map.maps("offices", seed::office)),
                         reorganisations(map, pack, seed.kinds()),
                         pack));

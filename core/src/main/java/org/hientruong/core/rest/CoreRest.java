@@ -6,6 +6,7 @@ import java.util.List;
 import org.hientruong.core.ops.PublishedRest;
 import org.hientruong.core.rest.calendar.CalendarResource;
 import org.hientruong.core.rest.cases.CaseResources;
+import org.hientruong.core.rest.hotline.HotlineResources;
 import org.hientruong.core.rest.moves.MoveResources;
 import org.hientruong.core.rest.operation.DeliveriesResource;
 import org.hientruong.core.rest.operation.PluginsResource;
@@ -40,6 +41,7 @@ public final class CoreRest implements PublishedRest {
             @Reference DraftPagesResource drafts,
             @Reference CaseResources cases,
             @Reference MoveResources moves,
+            @Reference HotlineResources hotline,
             @Reference CalendarResource calendar,
             @Reference ReorganisationsResource reorganisations,
             @Reference ProceduresResource procedures) {
@@ -47,6 +49,7 @@ public final class CoreRest implements PublishedRest {
                 List.of(sessions.ofCore(), about, messages, session, staff, audit, plugins, deliveries, drafts));
         parts.addAll(cases.all());
         parts.addAll(moves.all());
+        parts.addAll(hotline.all());
         parts.add(calendar);
         parts.add(reorganisations);
         parts.add(procedures);

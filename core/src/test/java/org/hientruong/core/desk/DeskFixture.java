@@ -36,6 +36,8 @@ import org.hientruong.core.desk.calendar.CalendarPreviews;
 import org.hientruong.core.desk.course.CourseViews;
 import org.hientruong.core.desk.course.Slips;
 import org.hientruong.core.desk.explanation.Explanations;
+import org.hientruong.core.desk.hotline.FoundEmergencies;
+import org.hientruong.core.desk.hotline.HotlineMover;
 import org.hientruong.core.desk.intake.Addresses;
 import org.hientruong.core.desk.intake.ChannelCounter;
 import org.hientruong.core.desk.intake.FilingDesk;
@@ -97,6 +99,8 @@ import org.hientruong.core.store.cases.CaseLog;
 import org.hientruong.core.store.cases.CaseStore;
 import org.hientruong.core.store.cases.RunningLimits;
 import org.hientruong.core.store.catalogue.Catalogues;
+import org.hientruong.core.store.hotline.HotlineLog;
+import org.hientruong.core.store.hotline.HotlineRecords;
 import org.hientruong.core.store.intake.ReportStore;
 import org.hientruong.core.store.lists.CaseLists;
 import org.hientruong.core.store.outbox.Deliveries;
@@ -147,6 +151,7 @@ public final class DeskFixture extends TestStaff implements AutoCloseable {
     public final IntakeDesk portal;
     public final Orders orders;
     public final ConnectorCounter connectors;
+    final HotlinePieces hotline;
 
     /** What was audited about a case: the log is shared with other tests, so it is read to its end. */
     List<AuditLog.Entry> audited(CaseNumber number) {
@@ -205,6 +210,7 @@ public final class DeskFixture extends TestStaff implements AutoCloseable {
                 new SenderRecords(reports, firstTimers),
                 new WithheldContent(log, lists, reports, files.desk),
                 new AgencyPost(new ConnectedAgencies(tx), deliveries),
+                new FoundEmergencies(new HotlineMover(new HotlineRecords(tx, new HotlineLog(tx)), rules), rules),
                 told.addressees(),
                 feed);
         audit = new AuditLog(new AuditStore(tx), clock);
@@ -303,10 +309,16 @@ public final class DeskFixture extends TestStaff implements AutoCloseable {
         Registrar registrar =
                 new Registrar(tx, province, rules, mover, cases, reports, vault, receipts, firstTimers, files.desk);
         ReporterSessions sessions = new ReporterSessions(new ReporterSessionStore(tx), keys, clock);
+        FilingDesk filing = new FilingDesk(rules, province, files.desk, reports, registrar, addresses);
+        hotline = HotlinePieces.of(
+                new HotlinePieces.Stores(tx, cases, reports),
+                new HotlinePieces.Around(vault, audit, requestKeys, files.desk),
+                new HotlinePieces.Said(rules, colleagues, speech, history),
+                filing);
         PublicDesk published =
                 new PublicDesk(cases, lists, log, rules, new Timeline(rules, speech), files.desk, desk, reports, vault);
         portal = new ChannelCounter(
-                        new FilingDesk(rules, province, files.desk, reports, registrar, addresses),
+                        filing,
                         new ReporterDesk(cases, reports, receipts, sessions, vault, limits, addresses),
                         published,
                         new PublicCatalogue(province, catalogues),

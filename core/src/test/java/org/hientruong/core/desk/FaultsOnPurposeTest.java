@@ -26,6 +26,7 @@ import org.hientruong.core.domain.aftermath.LinkFollowUp;
 import org.hientruong.core.domain.aftermath.MarkQuality;
 import org.hientruong.core.domain.aftermath.Moderate;
 import org.hientruong.core.domain.agency.OfficialDocument;
+import org.hientruong.core.domain.dispatch.ConvertToEmergency;
 import org.hientruong.core.domain.dispatch.Designate;
 import org.hientruong.core.domain.dispatch.Direct;
 import org.hientruong.core.domain.dispatch.Dispatch;
@@ -153,6 +154,8 @@ class FaultsOnPurposeTest {
         desks.move(desks.officer, number, new Normalise("Ổ gà lớn trước chợ."));
         moves.move(
                 desks.officer, number, new Refer(Refer.Kind.FOLLOW_UP, null, "Công an tỉnh", "Chưa đủ căn cứ xử lý"));
+        CaseNumber burning = desks.portal.file(draft(desks), DeskFixture.key()).caseNumber();
+        moves.move(desks.officer, burning, new ConvertToEmergency("FIRE", "Đang cháy"));
     }
 
     private void handledByOneAgency(FaultyMoves moves) throws Exception {

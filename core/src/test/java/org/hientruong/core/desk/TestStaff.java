@@ -31,6 +31,8 @@ public class TestStaff {
     final Caller oversight;
     final Caller administrator;
     final Caller auditor;
+    final Caller operator;
+    final Caller secondOperator;
 
     TestStaff(Province province) {
         this.province = province;
@@ -46,6 +48,8 @@ public class TestStaff {
         committee = caller("staff:12", "ubnd", "COMMITTEE_LEADER", "UBNDT");
         oversight = caller("staff:13", "stttt", "OVERSIGHT_OFFICE", "STTTT");
         administrator = caller("staff:6", "quantri", "ADMINISTRATOR", "TTGSDH");
+        operator = caller("staff:14", "tongdai1", "HOTLINE_OPERATOR", "TTGSDH");
+        secondOperator = caller("staff:15", "tongdai2", "HOTLINE_OPERATOR", "TTGSDH");
         auditor = caller("staff:7", "kiemtra", "AUDITOR", "TTGSDH");
     }
 

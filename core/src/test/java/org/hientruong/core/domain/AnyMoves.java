@@ -15,6 +15,7 @@ import org.hientruong.core.domain.aftermath.Moderate;
 import org.hientruong.core.domain.aftermath.Rate;
 import org.hientruong.core.domain.aftermath.Reply;
 import org.hientruong.core.domain.agency.OfficialDocument;
+import org.hientruong.core.domain.dispatch.ConvertToEmergency;
 import org.hientruong.core.domain.dispatch.Designate;
 import org.hientruong.core.domain.dispatch.Direct;
 import org.hientruong.core.domain.dispatch.Dispatch;
@@ -74,6 +75,7 @@ final class AnyMoves {
             new WithdrawConsent(ConsentPurpose.HANDLING, Play.ROADS, StatedBy.PHONE),
             new WithdrawConsent(ConsentPurpose.PUBLISH_NAME, null, StatedBy.PHONE),
             new Refer(Refer.Kind.FOLLOW_UP, null, "Công an tỉnh", "Chưa đủ căn cứ"),
+            new ConvertToEmergency("FIRE", "Đang cháy"),
             new RequestDirection("Chưa rõ cơ quan"),
             new Direct(Play.TOWN, "Giao thành phố"),
             new Dispute(Dispute.Kind.UNRESOLVED, List.of(new Dispute.Position(Play.ROADS, "Chưa triệt để")), null),

@@ -35,6 +35,7 @@ class MoveCatalogueTest {
                         "request-direction",
                         "designate",
                         "refer",
+                        "convert-to-emergency",
                         "dispatch",
                         "recall",
                         "acknowledge",
@@ -69,6 +70,7 @@ class MoveCatalogueTest {
                         "accept",
                         "classify",
                         "direct",
+                        "convert-to-emergency",
                         "request-confidentiality",
                         "withhold-state-secret",
                         "give-consent");
@@ -109,6 +111,7 @@ class MoveCatalogueTest {
                                         "moderate",
                                         "link-follow-up")),
                         Map.entry(Permission.DISPATCH, List.of("request-direction", "refer", "dispatch")),
+                        Map.entry(Permission.EMERGENCY, List.of("convert-to-emergency")),
                         Map.entry(Permission.DIRECT, List.of("direct")),
                         Map.entry(Permission.DESIGNATE, List.of("designate")),
                         Map.entry(Permission.SUPERVISE, List.of("recall", "return-for-quality", "mark-quality")),
@@ -138,6 +141,7 @@ class MoveCatalogueTest {
                         "direct",
                         "request-direction",
                         "refer",
+                        "convert-to-emergency",
                         "dispatch",
                         "request-confidentiality",
                         "withhold-state-secret",
@@ -235,6 +239,7 @@ class MoveCatalogueTest {
                         "accept",
                         "classify",
                         "direct",
+                        "convert-to-emergency",
                         "request-confidentiality",
                         "withhold-state-secret",
                         "give-consent");
@@ -243,6 +248,7 @@ class MoveCatalogueTest {
                         "release",
                         "attempt-contact",
                         "direct",
+                        "convert-to-emergency",
                         "request-confidentiality",
                         "withhold-state-secret",
                         "give-consent");

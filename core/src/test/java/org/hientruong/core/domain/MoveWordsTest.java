@@ -21,6 +21,7 @@ import org.hientruong.core.domain.aftermath.Moderate;
 import org.hientruong.core.domain.aftermath.Rate;
 import org.hientruong.core.domain.aftermath.Reply;
 import org.hientruong.core.domain.agency.OfficialDocument;
+import org.hientruong.core.domain.dispatch.ConvertToEmergency;
 import org.hientruong.core.domain.dispatch.Designate;
 import org.hientruong.core.domain.dispatch.Direct;
 import org.hientruong.core.domain.dispatch.Dispatch;
@@ -75,6 +76,7 @@ class MoveWordsTest {
                 new Recall(SECRET),
                 new Refer(Refer.Kind.FOLLOW_UP, null, SECRET, SECRET),
                 new RequestDirection(SECRET),
+                new ConvertToEmergency("FIRE", SECRET),
                 new Approve(SECRET),
                 new Dispute(Dispute.Kind.UNRESOLVED, List.of(new Dispute.Position(Play.ROADS, SECRET)), SECRET),
                 new Dispute.Position(Play.ROADS, SECRET),

@@ -122,7 +122,22 @@ class RandomMovesTest {
                         EventType.ASSIGNMENT_SUCCEEDED,
                         EventType.REFERENCE_RECORDED,
                         EventType.NOTICE_REFUSED,
-                        EventType.NOTICE_GIVEN)));
+                        EventType.NOTICE_GIVEN,
+                        // what happens to emergencies and dossiers happens to no case
+                        EventType.CALL_ANSWERED,
+                        EventType.EMERGENCY_FOUND,
+                        EventType.EMERGENCY_DESCRIBED,
+                        EventType.CALL_TRANSFERRED,
+                        EventType.CALL_TRANSFER_FAILED,
+                        EventType.EMERGENCY_COMPLETED,
+                        EventType.EMERGENCY_DOCUMENT_RECEIVED,
+                        EventType.EMERGENCY_OUTCOME_RECORDED,
+                        EventType.EMERGENCY_RECLASSIFIED,
+                        EventType.DOSSIER_OPENED,
+                        EventType.DOSSIER_CALL_ADDED,
+                        EventType.DOSSIER_RECORDING_EXTRACTED,
+                        EventType.DOSSIER_HANDED_OVER,
+                        EventType.DOSSIER_OUTCOME_RECORDED)));
     }
 
     private static List<Attempt> attempts(Random chance) {

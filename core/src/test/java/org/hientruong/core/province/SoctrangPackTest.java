@@ -115,6 +115,8 @@ class SoctrangPackTest {
                         "K11 2 working days",
                         "K12 by notice",
                         "K13 1 working day",
+                        "K14 60 clock seconds",
+                        "K15 4 clock hours",
                         "K21 6 working days");
         assertThat(procedure.terms()).extracting(ProcedureText.Terms::clock).hasSize(17);
     }

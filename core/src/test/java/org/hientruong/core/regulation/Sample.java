@@ -71,6 +71,8 @@ public final class Sample {
         limit(limits, ClockId.K11, "2 working days", Clause.D14_2S3);
         limits.put(ClockId.K12, new LimitRule(ClockId.K12, null, Clause.D14_3B, true));
         limit(limits, ClockId.K13, "1 working day", Clause.D15_2);
+        limit(limits, ClockId.K14, "60 clock seconds", Clause.D19_1);
+        limit(limits, ClockId.K15, "4 clock hours", Clause.D19_3);
         limit(limits, ClockId.K21, "6 working days", Clause.D16_2);
         Procedure procedure = new Procedure(
                 "2023-draft",

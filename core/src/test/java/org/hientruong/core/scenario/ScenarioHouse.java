@@ -21,6 +21,8 @@ import org.hientruong.core.desk.aftermath.AftermathViews;
 import org.hientruong.core.desk.aftermath.FollowUpChecks;
 import org.hientruong.core.desk.agency.AgencyPost;
 import org.hientruong.core.desk.course.CourseViews;
+import org.hientruong.core.desk.hotline.FoundEmergencies;
+import org.hientruong.core.desk.hotline.HotlineMover;
 import org.hientruong.core.desk.intake.Addresses;
 import org.hientruong.core.desk.intake.ChannelCounter;
 import org.hientruong.core.desk.intake.FilingDesk;
@@ -73,6 +75,8 @@ import org.hientruong.core.store.cases.CaseLinks;
 import org.hientruong.core.store.cases.CaseLog;
 import org.hientruong.core.store.cases.CaseStore;
 import org.hientruong.core.store.catalogue.Catalogues;
+import org.hientruong.core.store.hotline.HotlineLog;
+import org.hientruong.core.store.hotline.HotlineRecords;
 import org.hientruong.core.store.intake.ReportStore;
 import org.hientruong.core.store.lists.CaseLists;
 import org.hientruong.core.store.outbox.Deliveries;
@@ -128,6 +132,7 @@ public final class ScenarioHouse implements AutoCloseable {
                 new SenderRecords(reports, firstTimers),
                 new WithheldContent(log, lists, reports, files.desk),
                 new AgencyPost(new ConnectedAgencies(tx), new Deliveries(tx)),
+                new FoundEmergencies(new HotlineMover(new HotlineRecords(tx, new HotlineLog(tx)), rules), rules),
                 new Addressees(new Subscribers(tx), new Deliveries(tx), new Media(province, reports, vault)),
                 new Feed());
         AuditLog audit = new AuditLog(new AuditStore(tx), clock);

@@ -71,6 +71,17 @@ public final class Explanations {
                 wording);
     }
 
+    /** A limit that belongs to no case, by the procedure under which it runs. */
+    public Explanation of(TimeLimit limit, Procedure procedure, Locale language) {
+        LimitRule rule = procedure.limit(limit.clock());
+        Reckoning reckoning = reckoned(rule.reckoner(procedure.readings()), limit, rules.calendar(limit.calendar()));
+        return said(
+                reckoning,
+                new Named(limit.clock(), rules.citation(rule.clause())),
+                new Told(List.of(), List.of()),
+                new Wording(speech.texts(language), rules.zone()));
+    }
+
     private Reckoning reckoned(Reckoner reckoner, TimeLimit limit, WorkingCalendar calendar) {
         return reckoner.reckon(
                 limit.startedAt(), limit.allowance(), limit.standstill().until(rules.now()), calendar);

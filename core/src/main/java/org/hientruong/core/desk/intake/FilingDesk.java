@@ -36,6 +36,9 @@ import org.osgi.service.component.annotations.Reference;
  */
 @Component(service = FilingDesk.class)
 public final class FilingDesk {
+    /** The channel of what staff enter for who has called (khoản 2 Điều 18). */
+    public static final String HOTLINE = "hotline";
+
     private static final int ATTEMPTS = 5;
     private static final int STRIPES = 256;
     private final CaseRules rules;

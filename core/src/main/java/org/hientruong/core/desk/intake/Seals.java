@@ -11,12 +11,13 @@ import java.util.Map;
 import org.hientruong.core.files.StagedFile;
 
 /** What the history keeps of a file: a salted hash, so that it proves the file without telling which it was. */
-final class Seals {
+public final class Seals {
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private Seals() {}
 
-    static Map<String, Object> of(StagedFile file) {
+    /** What the history keeps of a file. */
+    public static Map<String, Object> of(StagedFile file) {
         byte[] random = new byte[16];
         RANDOM.nextBytes(random);
         String salt = HexFormat.of().formatHex(random);

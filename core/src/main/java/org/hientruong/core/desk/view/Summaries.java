@@ -11,6 +11,7 @@ import org.hientruong.api.cases.AgencyCode;
 import org.hientruong.api.cases.CategoryCode;
 import org.hientruong.api.cases.UnitCode;
 import org.hientruong.core.desk.CaseRules;
+import org.hientruong.core.desk.intake.FilingDesk;
 import org.hientruong.core.desk.view.Colleagues.Colleague;
 import org.hientruong.core.domain.procedure.LimitRule;
 import org.hientruong.core.domain.time.ClockId;
@@ -77,7 +78,7 @@ public final class Summaries {
                 texts.get("core.stage." + line.stage()),
                 category(line.category(), catalogue),
                 commune(line.commune(), catalogue),
-                new CaseSummary.Channel(line.channel(), texts.get(line.channel() + ".channel.name")),
+                new CaseSummary.Channel(line.channel(), texts.get(channelKey(line.channel()))),
                 line.filedAt(),
                 line.excerpt(),
                 line.lead() == null ? null : agency(line.lead(), rules.catalogue(since(line))),
@@ -90,6 +91,11 @@ public final class Summaries {
 
     private static Instant since(CaseLine line) {
         return line.leadSince() == null ? line.filedAt() : line.leadSince();
+    }
+
+    /** What staff enter for who has called comes by core itself; every other channel has its words with it. */
+    private static String channelKey(String channel) {
+        return channel.equals(FilingDesk.HOTLINE) ? "core.channel.hotline" : channel + ".channel.name";
     }
 
     private CaseSummary.Running running(CaseLine.NextLimit next, Instant filedAt, Reading reading) {

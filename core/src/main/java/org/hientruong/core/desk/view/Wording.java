@@ -18,7 +18,8 @@ import org.hientruong.core.domain.time.LastMoment;
 public record Wording(Texts texts, ZoneId zone) {
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("dd/MM/yyyy", Locale.ROOT);
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
-    private static final long MINUTE = 60_000;
+    private static final long SECOND = 1_000;
+    private static final long MINUTE = 60 * SECOND;
     private static final long HOUR = 60 * MINUTE;
 
     /** {@code hết ngày 13/06/2023}, or {@code 10:30 ngày 12/06/2023}. */
@@ -53,6 +54,9 @@ public record Wording(Texts texts, ZoneId zone) {
 
     /** An amount of an allowance's unit: hours and minutes, days, months. */
     public String amount(Allowance allowance, long amount) {
+        if (allowance instanceof Allowance.ClockSeconds) {
+            return texts.get("core.time.seconds", Map.of("count", amount / SECOND));
+        }
         if (allowance.countsTime()) {
             long hours = amount / HOUR;
             long minutes = amount % HOUR / MINUTE;
@@ -69,6 +73,9 @@ public record Wording(Texts texts, ZoneId zone) {
         }
         if (allowance instanceof Allowance.ClockHours clock) {
             return texts.get("core.allowance.clock-hours", Map.of("count", clock.hours()));
+        }
+        if (allowance instanceof Allowance.ClockSeconds) {
+            return amount(allowance, allowance.amount());
         }
         String key = allowance instanceof Allowance.WorkingDays ? "core.allowance.working-days" : "core.allowance.days";
         return allowance instanceof Allowance.CalendarMonths

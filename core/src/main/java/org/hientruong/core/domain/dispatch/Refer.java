@@ -47,7 +47,9 @@ public record Refer(
         /** It gives no sufficient basis for handling; the authority follows it (khoản 1 Điều 21). */
         FOLLOW_UP(Clause.D21_1),
         /** A constructive suggestion, which an agency considers (khoản 2 Điều 21). */
-        SUGGESTION(Clause.D21_2);
+        SUGGESTION(Clause.D21_2),
+        /** It is an emergency, which runs its own way; {@link ConvertToEmergency} alone says so (Điều 19). */
+        EMERGENCY(Clause.D19_0);
 
         private final Clause clause;
 
@@ -75,6 +77,7 @@ public record Refer(
     public List<Fault> faults() {
         return new Input()
                 .required("/kind", kind)
+                .unless(kind != Kind.EMERGENCY, "/kind", "core.fault.refer-emergency")
                 .unless(agency == null || authority == null, "/authority", "core.fault.one-receiver")
                 .atMost(Input.LINE, "/authority", authority)
                 .text(Input.NOTE, "/ground", ground)

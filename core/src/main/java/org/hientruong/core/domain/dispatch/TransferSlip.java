@@ -41,8 +41,11 @@ public record TransferSlip(
         Payload payload = new Payload(event.payload());
         return switch (event.type()) {
             case CASE_DISPATCHED -> Optional.of(of(event, Clause.D13_2));
-            case CASE_REFERRED ->
-                Optional.of(of(event, Refer.Kind.valueOf(payload.text("kind")).clause()));
+            case CASE_REFERRED -> {
+                Refer.Kind kind = Refer.Kind.valueOf(payload.text("kind"));
+                // an emergency is told by telephone (Bước 1 Điều 19)
+                yield kind == Refer.Kind.EMERGENCY ? Optional.empty() : Optional.of(of(event, kind.clause()));
+            }
             default -> Optional.empty();
         };
     }

@@ -53,6 +53,28 @@ public sealed interface Allowance {
         }
     }
 
+    /** Seconds of the clock, where the regulation says "at once" and somebody is to notice that it was not. */
+    record ClockSeconds(int seconds) implements Allowance {
+        public ClockSeconds {
+            Text.within(seconds, 86_400);
+        }
+
+        @Override
+        public String text() {
+            return Text.of(seconds, "clock second");
+        }
+
+        @Override
+        public long amount() {
+            return Duration.ofSeconds(seconds).toMillis();
+        }
+
+        @Override
+        public boolean countsTime() {
+            return true;
+        }
+    }
+
     /** Working days; the day of the event is not counted (khoản 3 Điều 147 BLDS). */
     record WorkingDays(int days) implements Allowance {
         public WorkingDays {
@@ -152,8 +174,8 @@ public sealed interface Allowance {
     final class Text {
         private static final int FIRST_YEAR = 2000;
         private static final int LAST_YEAR = 2180;
-        private static final Pattern AMOUNT =
-                Pattern.compile("([0-9]{1,5}) (office hour|clock hour|working day|calendar day|calendar month)s?");
+        private static final Pattern AMOUNT = Pattern.compile(
+                "([0-9]{1,5}) (office hour|clock hour|clock second|working day|calendar day|calendar month)s?");
         private static final Pattern DATE = Pattern.compile("until ([0-9]{4}-[0-9]{2}-[0-9]{2})");
 
         private Text() {}
@@ -178,6 +200,7 @@ public sealed interface Allowance {
             return switch (unit) {
                 case "office hour" -> new OfficeHours(number);
                 case "clock hour" -> new ClockHours(number);
+                case "clock second" -> new ClockSeconds(number);
                 case "working day" -> new WorkingDays(number);
                 case "calendar day" -> new CalendarDays(number);
                 case "calendar month" -> new CalendarMonths(number);

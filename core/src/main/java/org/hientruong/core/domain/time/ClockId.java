@@ -29,7 +29,11 @@ public enum ClockId {
     K12,
     /** Publish and answer. */
     K13,
-    /** The LEAD clarifies a reply that the Centre forwarded; K14 to K20 belong to the hotline, sanctions and reports. */
+    /** An emergency call is handed to the authority: at once; what runs is the product's alarm (Bước 1 Điều 19). */
+    K14,
+    /** The authority's outcome of an emergency, from the completion that it states (Bước 3 Điều 19). */
+    K15,
+    /** The LEAD clarifies a reply that the Centre forwarded; K16 to K20 belong to sanctions and reports. */
     K21;
 
     /** Whether running out makes the case "trễ hạn" (khoản 5 Điều 14, A-10); the others warn. */

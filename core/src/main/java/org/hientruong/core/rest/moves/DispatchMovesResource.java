@@ -16,6 +16,7 @@ import javax.ws.rs.core.Response;
 import javax.ws.rs.core.SecurityContext;
 import org.hientruong.core.desk.CaseDesk;
 import org.hientruong.core.desk.view.CaseView;
+import org.hientruong.core.domain.dispatch.ConvertToEmergency;
 import org.hientruong.core.domain.dispatch.Designate;
 import org.hientruong.core.domain.dispatch.Direct;
 import org.hientruong.core.domain.dispatch.Dispatch;
@@ -82,6 +83,18 @@ public final class DispatchMovesResource extends MoveResource {
             @HeaderParam("If-Match") @Nullable String ifMatch,
             @HeaderParam("Idempotency-Key") @Nullable String key,
             @Nullable Refer body,
+            @Context SecurityContext security) {
+        return move(number, new Conditions(ifMatch, key), body, security);
+    }
+
+    @POST
+    @Path("convert-to-emergency")
+    @ApiResponse(content = @Content(schema = @Schema(implementation = CaseView.class)))
+    public Response convert(
+            @PathParam("number") String number,
+            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @HeaderParam("Idempotency-Key") @Nullable String key,
+            @Nullable ConvertToEmergency body,
             @Context SecurityContext security) {
         return move(number, new Conditions(ifMatch, key), body, security);
     }

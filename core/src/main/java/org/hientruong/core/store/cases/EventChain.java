@@ -4,37 +4,66 @@ package org.hientruong.core.store.cases;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.HexFormat;
 import java.util.List;
 
 /**
- * Chains a case's events: each hash covers the one before and everything the event says, so that a changed, removed,
+ * Chains the events of a history: each hash covers the one before and everything the event says, so that a changed, removed,
  * added or moved entry is found. The last hash stands in the case's row as well, so that a cut tail is found too.
  */
-final class EventChain {
+public final class EventChain {
     /** What the first event follows. */
-    static final String START = "";
+    public static final String START = "";
 
     private EventChain() {}
 
-    static String hash(String previous, String caseNumber, CaseEventRow event) {
+    /** What an entry says. */
+    public record Entry(
+            int number,
+            String type,
+            LocalDateTime occurredAt,
+            LocalDateTime recordedAt,
+            String actor,
+            String hat,
+            int schema,
+            String payload) {}
+
+    /** The hash of an entry that follows another in a history. */
+    public static String hash(String previous, String owner, Entry entry) {
         String canonical = String.join(
                 "\n",
                 previous,
-                caseNumber,
-                Integer.toString(event.number),
-                event.type,
-                Long.toString(event.occurredAt.toInstant(ZoneOffset.UTC).toEpochMilli()),
-                Long.toString(event.recordedAt.toInstant(ZoneOffset.UTC).toEpochMilli()),
-                event.actor,
-                event.hat,
-                Integer.toString(event.payloadSchema),
-                event.payload);
+                owner,
+                Integer.toString(entry.number),
+                entry.type,
+                Long.toString(entry.occurredAt.toInstant(ZoneOffset.UTC).toEpochMilli()),
+                Long.toString(entry.recordedAt.toInstant(ZoneOffset.UTC).toEpochMilli()),
+                entry.actor,
+                entry.hat,
+                Integer.toString(entry.schema),
+                entry.payload);
         return sha256(canonical);
     }
 
-    static String sha256(String text) {
+    static String hash(String previous, String caseNumber, CaseEventRow event) {
+        return hash(
+                previous,
+                caseNumber,
+                new Entry(
+                        event.number,
+                        event.type,
+                        event.occurredAt,
+                        event.recordedAt,
+                        event.actor,
+                        event.hat,
+                        event.payloadSchema,
+                        event.payload));
+    }
+
+    /** SHA-256 of a text in hexadecimal. */
+    public static String sha256(String text) {
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(digest);

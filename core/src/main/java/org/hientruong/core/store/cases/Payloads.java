@@ -9,13 +9,14 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** Payloads as text, keys in order: what is hashed is what is stored. */
-final class Payloads {
+public final class Payloads {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final TypeReference<Map<String, Object>> MAP = new TypeReference<>() {};
 
     private Payloads() {}
 
-    static String write(Map<String, Object> payload) {
+    /** A payload as it is stored. */
+    public static String write(Map<String, Object> payload) {
         try {
             return JSON.writeValueAsString(ordered(payload));
         } catch (JsonProcessingException e) {
@@ -23,7 +24,8 @@ final class Payloads {
         }
     }
 
-    static Map<String, Object> read(String json) {
+    /** A stored payload. */
+    public static Map<String, Object> read(String json) {
         try {
             return JSON.readValue(json, MAP);
         } catch (JsonProcessingException e) {

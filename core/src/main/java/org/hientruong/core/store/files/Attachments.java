@@ -307,7 +307,7 @@ public final class Attachments implements AttachmentStore {
 
     @Override
     public boolean refers(String sha256) {
-        return tx.read(() -> Stream.of("AttachmentRow", "DerivativeRow")
+        return tx.read(() -> Stream.of("AttachmentRow", "DerivativeRow", "HotlineFileRow")
                 .anyMatch(row -> tx.em()
                                 .createQuery("select count(r) from " + row + " r where r.sha256 = :hash", Long.class)
                                 .setParameter("hash", sha256)
