@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.hientruong.api.Texts;
 import org.hientruong.api.cases.AgencyCode;
 import org.hientruong.api.cases.CaseEvent;
@@ -27,6 +28,7 @@ import org.hientruong.core.files.Variant;
 import org.hientruong.core.identity.Authority;
 import org.hientruong.core.identity.Caller;
 import org.hientruong.core.store.cases.CaseLog;
+import org.hientruong.core.store.hotline.HotlineLog;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -38,6 +40,7 @@ public final class HistoryDesk {
     private final Sight sight;
     private final CaseRules rules;
     private final CaseLog log;
+    private final HotlineLog hotline;
     private final Colleagues colleagues;
     private final Explanations explanations;
     private final FileDesk files;
@@ -50,6 +53,7 @@ public final class HistoryDesk {
             @Reference Sight sight,
             @Reference CaseRules rules,
             @Reference CaseLog log,
+            @Reference HotlineLog hotline,
             @Reference Colleagues colleagues,
             @Reference Explanations explanations,
             @Reference FileDesk files,
@@ -59,6 +63,7 @@ public final class HistoryDesk {
         this.sight = sight;
         this.rules = rules;
         this.log = log;
+        this.hotline = hotline;
         this.colleagues = colleagues;
         this.explanations = explanations;
         this.files = files;
@@ -128,14 +133,16 @@ public final class HistoryDesk {
     /**
      * What a check of all histories has found.
      *
-     * @param broken numbers of the cases whose history is not what was written
+     * @param broken numbers of the cases, emergencies and dossiers whose history is not what was written
      */
     public record Check(boolean whole, List<String> broken) {}
 
-    /** Checks the chain of every case, with the words that are still there: for auditors; it reads the whole database. */
+    /** Checks the chain of every case, emergency and dossier, with the words that are still there: for auditors; it reads the whole database. */
     public Check check(Caller caller) {
         authority.require(caller, Permission.READ_AUDIT, "history-check", null);
-        List<String> broken = log.verifyAll().stream().map(CaseNumber::value).toList();
+        List<String> broken = Stream.concat(log.verifyAll().stream(), hotline.verifyAll().stream())
+                .map(CaseNumber::value)
+                .toList();
         return new Check(broken.isEmpty(), broken);
     }
 

@@ -273,7 +273,8 @@ public final class DeskFixture extends TestStaff implements AutoCloseable {
         slips = new Slips(tx, desk, rules, log, reports, speech);
         queues = new ListDesk(tx, lists, rules, sight, summaries, speech);
         explanations = new Explanations(rules, speech);
-        history = new HistoryDesk(desk, sight, rules, log, colleagues, explanations, files.desk, authority, speech);
+        history = new HistoryDesk(
+                desk, sight, rules, log, new HotlineLog(tx), colleagues, explanations, files.desk, authority, speech);
         missed = new MissedLimits(cases, mover, rules);
         RunningLimits running = new RunningLimits(tx);
         calendarChanges = new CalendarChanges(tx);

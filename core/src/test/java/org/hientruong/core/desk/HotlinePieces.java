@@ -50,16 +50,7 @@ record HotlinePieces(
         Authority authority = new Authority(around.audit());
         EmergencyViews views = new EmergencyViews(rules, log, kept, callers, said.colleagues(), said.speech());
         EmergencyDesk emergencies = new EmergencyDesk(
-                tx,
-                records,
-                mover,
-                kept,
-                callers,
-                around.keys(),
-                rules,
-                authority,
-                around.files(),
-                views);
+                tx, records, mover, kept, callers, around.keys(), rules, authority, around.files(), views);
         DossierDesk dossiers = new DossierDesk(
                 tx,
                 records,
