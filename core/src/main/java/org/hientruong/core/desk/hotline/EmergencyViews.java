@@ -89,22 +89,22 @@ public final class EmergencyViews {
     List<EmergencyView.EmergencyLine> lines(List<HotlineLine> lines, Locale language) {
         Texts texts = speech.texts(language);
         return lines.stream()
-                .map(line -> line(line.number(), line.version(), line.begunAt(), line.shown(), texts))
+                .map(line -> line(line, texts))
                 .toList();
     }
 
-    private EmergencyView.EmergencyLine line(
-            CaseNumber number, int version, Instant begunAt, HotlineProjection shown, Texts texts) {
+    private EmergencyView.EmergencyLine line(HotlineLine line, Texts texts) {
+        HotlineProjection shown = line.shown();
         Wording wording = new Wording(texts, rules.zone());
         HotlineProjection.Limit limit = shown.limit();
         return new EmergencyView.EmergencyLine(
-                number.value(),
-                version,
+                line.number().value(),
+                line.version(),
                 shown.stage(),
                 texts.get("core.emergency-stage." + shown.stage()),
                 shown.atRest(),
                 kind(shown.kind()),
-                begunAt,
+                line.begunAt(),
                 shown.reachedAt(),
                 commune(shown.commune()),
                 value(shown.links().reported()),
@@ -143,10 +143,12 @@ public final class EmergencyViews {
         HotlineBook book = rules.hotline();
         return new EmergencyView(
                 line(
-                        stored.number(),
-                        stored.version(),
-                        now.origin().beganAt(),
-                        HotlineMover.emergency(stored.events()),
+                        new HotlineLine(
+                                stored.number(),
+                                stored.version(),
+                                now.origin().beganAt(),
+                                stored.events().get(0).actor(),
+                                HotlineMover.emergency(stored.events())),
                         texts),
                 told.word("place"),
                 told.word("account"),
