@@ -88,9 +88,7 @@ public final class EmergencyViews {
     /** Lines of a list. */
     List<EmergencyView.EmergencyLine> lines(List<HotlineLine> lines, Locale language) {
         Texts texts = speech.texts(language);
-        return lines.stream()
-                .map(line -> line(line, texts))
-                .toList();
+        return lines.stream().map(line -> line(line, texts)).toList();
     }
 
     private EmergencyView.EmergencyLine line(HotlineLine line, Texts texts) {
