@@ -60,7 +60,7 @@ export const useHotlineEvents = (key: string, path: string, number: Ref<string>,
   queryFn: ({ signal }) => get<{ items: CaseEvent[] }>(`${path}/${number.value}/events`, signal).then((answer) => answer.items),
 });
 
-export const useDirectory = () => useQuery({ queryKey: ['emergency-directory'], queryFn: ({ signal }) => get<Directory>('/emergencies/directory', signal), staleTime: 600_000 });
+export const useDirectory = () => useQuery({ queryKey: ['emergency-directory'], queryFn: ({ signal }) => get<Directory>('/emergency-directory', signal), staleTime: 600_000 });
 
 /** The server's time, second by second. */
 export function useSeconds(): Ref<number> {

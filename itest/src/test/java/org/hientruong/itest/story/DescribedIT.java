@@ -54,19 +54,68 @@ class DescribedIT {
                 "/stream",
                 "/cases/{number}/letters/result",
                 "/calendar/changes/{version}",
+                "/plugins/{name}",
                 "/reorganisations/{id}",
-                "/plugins/{name}");
+                "/emergencies/{number}/files/{id}",
+                "/harassment-dossiers/{number}/files/{id}");
         TreeSet<String> paths = paths("get");
         assertThat(paths).containsAll(left);
         paths.removeAll(left);
+        Map<String, String> hotline =
+                Map.of("/emergencies/{number}", emergency(officer), "/harassment-dossiers/{number}", dossier(officer));
         for (String path : paths) {
-            String address = "/api/v1" + filled(path, blanks);
+            String own = path.startsWith("/emergencies") ? path.replace("{clock}", "K15") : path;
+            String address = "/api/v1" + filled(filled(own, hotline), blanks);
             if (path.endsWith("time-limits/preview")) {
                 address += "?allowance=4+office+hours&from=2023-06-09T16:30";
             }
             reader(path).get(address).expect(200);
         }
         assertThat(paths).hasSizeGreaterThan(20).contains("/cases", "/queues", "/audit", "/staff");
+    }
+
+    /** An emergency that begins with the call alone, and is handed over. */
+    private static String emergency(Staff operator) {
+        JsonNode begun = operator.http()
+                .post("/api/v1/emergencies", Map.of())
+                .expect(201)
+                .json();
+        String path = "/emergencies/" + begun.at("/summary/number").asText();
+        operator.http()
+                .with("If-Match", "\"1\"")
+                .post("/api/v1" + path + "/transfer-call", Map.of("authority", "114", "outcome", "BUSY"))
+                .expect(200);
+        JsonNode handed = operator.http()
+                .with("If-Match", "\"2\"")
+                .post("/api/v1" + path + "/transfer-call", Map.of("authority", "113", "outcome", "CONNECTED"))
+                .expect(200)
+                .json();
+        assertThat(handed.at("/summary/stage").asText()).isEqualTo("transferred");
+        operator.http()
+                .with("If-Match", "\"3\"")
+                .post(
+                        "/api/v1" + path + "/declare-completion",
+                        Map.of(
+                                "authority",
+                                "113",
+                                "completedAt",
+                                handed.at("/transfers/1/endedAt").asText()))
+                .expect(200);
+        return path;
+    }
+
+    private static String dossier(Staff operator) {
+        JsonNode opened = operator.http()
+                .post(
+                        "/api/v1/harassment-dossiers",
+                        Map.of(
+                                "harassment",
+                                "OBSCENE_LANGUAGE",
+                                "call",
+                                Map.of("calledAt", "2023-06-11T01:00:00Z", "statement", "Chửi bới")))
+                .expect(201)
+                .json();
+        return "/harassment-dossiers/" + opened.at("/summary/number").asText();
     }
 
     private static Http reader(String path) {

@@ -20,13 +20,9 @@ import javax.ws.rs.core.Response;
 import javax.ws.rs.core.SecurityContext;
 import org.hientruong.api.Problem;
 import org.hientruong.api.cases.CaseNumber;
-import org.hientruong.core.desk.CaseRules;
 import org.hientruong.core.desk.RequestKeys;
 import org.hientruong.core.desk.hotline.EmergencyDesk;
 import org.hientruong.core.desk.hotline.EmergencyView;
-import org.hientruong.core.domain.Clause;
-import org.hientruong.core.domain.hotline.CompetentAuthority;
-import org.hientruong.core.domain.hotline.EmergencyKind;
 import org.hientruong.core.domain.hotline.emergency.Answer;
 import org.hientruong.core.identity.Caller;
 import org.hientruong.core.rest.JsonProvider;
@@ -44,21 +40,16 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = EmergenciesResource.class)
 public final class EmergenciesResource {
     private final EmergencyDesk desk;
-    private final CaseRules rules;
 
     @Activate
-    public EmergenciesResource(@Reference EmergencyDesk desk, @Reference CaseRules rules) {
+    public EmergenciesResource(@Reference EmergencyDesk desk) {
         this.desk = desk;
-        this.rules = rules;
     }
 
     /** A page of emergencies, the latest first. */
     public record EmergencyList(
             List<EmergencyView.EmergencyLine> items,
             @Nullable String next) {}
-
-    /** What is an emergency, and who is called. */
-    public record Directory(String article, List<EmergencyKind> kinds, List<CompetentAuthority> authorities) {}
 
     @GET
     public EmergencyList list(
@@ -96,17 +87,6 @@ public final class EmergenciesResource {
             }
         }
         throw Problem.invalid("/show", "core.fault.malformed");
-    }
-
-    /** The kinds of emergencies and the numbers that are called, as the province lays them down. */
-    @GET
-    @Path("directory")
-    public Directory directory(@Context SecurityContext security) {
-        Requests.caller(security);
-        return new Directory(
-                rules.citation(Clause.D19_0),
-                rules.hotline().kinds(),
-                rules.hotline().authorities());
     }
 
     /** A call is an emergency. Nothing of the body must be there. */

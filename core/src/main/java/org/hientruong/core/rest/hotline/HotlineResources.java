@@ -16,8 +16,9 @@ public final class HotlineResources {
             @Reference EmergenciesResource emergencies,
             @Reference EmergencyResource emergency,
             @Reference ReclassifyResource reclassify,
+            @Reference EmergencyDirectoryResource directory,
             @Reference DossiersResource dossiers) {
-        this.all = List.of(emergencies, emergency, reclassify, dossiers);
+        this.all = List.of(emergencies, emergency, reclassify, directory, dossiers);
     }
 
     public List<Object> all() {
