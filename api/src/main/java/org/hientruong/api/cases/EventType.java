@@ -70,6 +70,20 @@ public enum EventType {
     DOSSIER_RECORDING_EXTRACTED,
     DOSSIER_HANDED_OVER,
     DOSSIER_OUTCOME_RECORDED,
+    /** An officer holds that what the reporter wrote is a violation (khoản 1 Điều 17). */
+    VIOLATION_PROPOSED,
+    VIOLATION_CONFIRMED,
+    VIOLATION_DISMISSED,
+    ACCOUNT_LOCKED,
+    ACCOUNT_UNLOCKED,
+    INTERACTION_SUSPENDED,
+    SUSPENSION_ENDED,
+    OBJECTION_FILED,
+    OBJECTION_DECIDED,
+    /** Untrue information, or abuse of reporting (khoản 2 Điều 30). */
+    ABUSE_MARKED,
+    ABUSE_HANDED_OVER,
+    ABUSE_OUTCOME_RECORDED,
     TIME_LIMIT_MISSED,
     TIME_LIMIT_RECOMPUTED;
 

@@ -19,7 +19,8 @@ public interface Conversation {
      * cut-off.
      *
      * @param comment null or up to 2,000 characters
-     * @throws org.hientruong.api.Problem FORBIDDEN without the second factor, WRONG_MOVE before the answer
+     * @throws org.hientruong.api.Problem FORBIDDEN without the second factor, WRONG_MOVE before the answer, RULE_VIOLATED
+     *     for a comment while the reporter's interactions are suspended (khoản 1 Điều 17)
      */
     void rate(SatisfactionRating rating, @Nullable String comment);
 
@@ -74,7 +75,21 @@ public interface Conversation {
      *
      * @param text up to 2,000 characters
      * @throws org.hientruong.api.Problem FORBIDDEN without the second factor; WRONG_MOVE before the answer, RULE_VIOLATED
-     *     while an earlier reply waits; INVALID_INPUT with pointers ({@code /text}, {@code /key}), TOO_MANY_REQUESTS
+     *     while an earlier reply waits or the reporter's interactions are suspended; INVALID_INPUT with pointers ({@code /text}, {@code /key}), TOO_MANY_REQUESTS
      */
     void reply(String text, IdempotencyKey key);
+
+    /**
+     * Objects to a violation that the Centre holds against the reporter (khoản 1 Điều 17). Called when the reporter says
+     * why it is none; to each violation once. Neither a lock nor a suspension keeps from it. Needs the second factor.
+     *
+     * <p>Thread: any. Blocking: on the database; when this returns, the words are durable. Failure: nothing is kept. Since
+     * 1.1.
+     *
+     * @param violation its number in the case
+     * @param reason up to 2,000 characters
+     * @throws org.hientruong.api.Problem FORBIDDEN without the second factor; RULE_VIOLATED when there is nothing to object
+     *     to; INVALID_INPUT at {@code /reason}, TOO_MANY_REQUESTS
+     */
+    void object(int violation, String reason);
 }

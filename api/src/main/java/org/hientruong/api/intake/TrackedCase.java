@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param declination why the report is not accepted, or null; since 1.1
  * @param exchange what was said after the answer; since 1.1
  * @param privacy what is kept from others, and to what the reporter has consented; since 1.1
+ * @param conduct violations that the Centre holds against the reporter, and what came with them; since 1.1
  */
 public record TrackedCase(
         PublicCase published,
@@ -34,7 +35,8 @@ public record TrackedCase(
         boolean maySupplement,
         @Nullable Declination declination,
         Exchange exchange,
-        Privacy privacy) {
+        Privacy privacy,
+        Conduct conduct) {
     /** A case about which the Centre asks nothing, and which it has not declined. */
     public TrackedCase(
             PublicCase published,
@@ -42,8 +44,56 @@ public record TrackedCase(
             boolean verified,
             boolean mayRate,
             @Nullable SatisfactionRating rating) {
-        this(published, ownText, verified, mayRate, rating, null, false, null, Exchange.NONE, Privacy.NONE);
+        this(
+                published,
+                ownText,
+                verified,
+                mayRate,
+                rating,
+                null,
+                false,
+                null,
+                Exchange.NONE,
+                Privacy.NONE,
+                Conduct.NONE);
     }
+
+    /**
+     * Violations that the Centre holds against the reporter (khoản 1 Điều 17). Since 1.1.
+     *
+     * @param notice what of it holds now and how to go on, in the asked language, or null
+     * @param violations oldest first; empty until the second factor was given
+     */
+    public record Conduct(@Nullable String notice, List<Violation> violations) {
+        /** Nothing is held against anybody. */
+        public static final Conduct NONE = new Conduct(null, List.of());
+
+        public Conduct {
+            violations = List.copyOf(violations);
+        }
+    }
+
+    /**
+     * A violation as the supervisor has found it. Since 1.1.
+     *
+     * @param number within the case
+     * @param kind in words, in the asked language
+     * @param article by which clause
+     * @param at when it was found
+     * @param reason why, as the Centre wrote
+     * @param objection how the objection stands in words, or null where there is none
+     * @param answer what the Centre answered to it, or null
+     * @param mayObject whether {@link Conversation#object} would be accepted now
+     */
+    public record Violation(
+            int number,
+            String kind,
+            String article,
+            Instant at,
+            String reason,
+            @Nullable String objection,
+            @Nullable String answer,
+            boolean mayObject) {}
 
     /**
      * What was said after the answer (Điều 16). Since 1.1.

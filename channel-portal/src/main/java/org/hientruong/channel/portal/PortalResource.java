@@ -129,6 +129,12 @@ public final class PortalResource {
     }
 
     @POST
+    @Path("tra-cuu/khong-dong-y")
+    public Response object(@Context UriInfo uri, @Context HttpServletRequest request, @Context Providers providers) {
+        return form(uri, request, providers, tracking.conduct()::object);
+    }
+
+    @POST
     @Path("tra-cuu/dong")
     public Response close(@Context UriInfo uri, @Context HttpServletRequest request, @Context Providers providers) {
         return form(uri, request, providers, tracking::close);
@@ -136,7 +142,8 @@ public final class PortalResource {
 
     /** An address that only takes forms, typed in or loaded again. */
     @GET
-    @Path("{page: tra-cuu|bien-nhan}/{action: xac-nhan|bo-sung|phan-hoi|danh-gia|giu-bi-mat|dong-y|dong|an}")
+    @Path(
+            "{page: tra-cuu|bien-nhan}/{action: xac-nhan|bo-sung|phan-hoi|danh-gia|giu-bi-mat|dong-y|khong-dong-y|dong|an}")
     public Response reload(@Context UriInfo uri, @Context HttpServletRequest request) {
         String to = "/" + uri.getPathParameters().getFirst("page");
         return page(uri, request, visit -> site.seeOther(visit, visit.link(to)));

@@ -16,6 +16,7 @@ import org.hientruong.api.intake.ReceiptNumber;
 import org.hientruong.api.intake.ReporterToken;
 import org.hientruong.api.intake.SatisfactionRating;
 import org.hientruong.api.intake.TrackedCase;
+import org.hientruong.channel.portal.conduct.ConductPages;
 import org.hientruong.channel.portal.exchange.ExchangeModel;
 import org.hientruong.channel.portal.form.FaultList;
 import org.hientruong.channel.portal.form.FormToken;
@@ -40,15 +41,21 @@ final class TrackingPages {
     private final IntakeDesk desk;
     private final Site site;
     private final PrivacyPages privacy;
+    private final ConductPages conduct;
 
     TrackingPages(IntakeDesk desk, Site site) {
         this.desk = desk;
         this.site = site;
         this.privacy = new PrivacyPages(site, this::conversation);
+        this.conduct = new ConductPages(site, this::conversation);
     }
 
     PrivacyPages privacy() {
         return privacy;
+    }
+
+    ConductPages conduct() {
+        return conduct;
     }
 
     /** The opened case, or the question for the receipt number. */
@@ -207,6 +214,7 @@ final class TrackingPages {
                                 faults.at("reply")),
                         visit.link(ReportPages.PATH) + '?' + ReportPages.EARLIER + '=' + number);
         privacy.onto(view, visit, tracked);
+        conduct.onto(view, visit, tracked.conduct());
         return site.page(visit, FormToken.onto(faults.isEmpty() ? view : view.faulty(), visit));
     }
 

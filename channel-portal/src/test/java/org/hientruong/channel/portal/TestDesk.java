@@ -59,6 +59,7 @@ final class TestDesk implements IntakeDesk, Reporters, PublicCases, Catalogue {
     TrackedCase.Exchange exchange = TrackedCase.Exchange.NONE;
     final List<String> asked = new ArrayList<>();
     TrackedCase.Privacy privacy = TrackedCase.Privacy.NONE;
+    TrackedCase.Conduct conduct = TrackedCase.Conduct.NONE;
     final Map<IdempotencyKey, String> replies = new HashMap<>();
     private boolean verified;
 
@@ -127,7 +128,8 @@ final class TestDesk implements IntakeDesk, Reporters, PublicCases, Catalogue {
                         verified && may,
                         declination,
                         verified ? exchange : TrackedCase.Exchange.NONE,
-                        privacy);
+                        privacy,
+                        conduct);
             }
 
             @Override
@@ -143,6 +145,11 @@ final class TestDesk implements IntakeDesk, Reporters, PublicCases, Catalogue {
             @Override
             public void consent(ConsentPurpose purpose, AgencyCode agency, boolean given) {
                 asked.add(purpose + " " + agency + " " + given);
+            }
+
+            @Override
+            public void object(int violation, String reason) {
+                asked.add("objection " + violation + " " + reason);
             }
 
             @Override

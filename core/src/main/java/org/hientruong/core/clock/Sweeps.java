@@ -23,6 +23,7 @@ public final class Sweeps {
     private final ChangedCalendar calendar;
     private final PassedCases passed;
     private final MissedEmergencies emergencies;
+    private final EndedSuspensions suspensions;
     private final Shredder shredder;
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(work -> {
         Thread sweeper = new Thread(work, "sweeps");
@@ -36,11 +37,13 @@ public final class Sweeps {
             @Reference MissedEmergencies emergencies,
             @Reference ChangedCalendar calendar,
             @Reference PassedCases passed,
+            @Reference EndedSuspensions suspensions,
             @Reference Shredder shredder) {
         this.missed = missed;
         this.emergencies = emergencies;
         this.calendar = calendar;
         this.passed = passed;
+        this.suspensions = suspensions;
         this.shredder = shredder;
         thread.scheduleWithFixedDelay(this::run, SECONDS, SECONDS, TimeUnit.SECONDS);
     }
@@ -57,6 +60,7 @@ public final class Sweeps {
         swept("shares passed on by a reorganisation", passed::follow);
         swept("emergencies with missed limits written down", emergencies::sweep);
         swept("cases with missed limits written down", missed::sweep);
+        swept("suspensions that are over written down", suspensions::sweep);
         swept("contents that were withheld destroyed", shredder::sweep);
     }
 

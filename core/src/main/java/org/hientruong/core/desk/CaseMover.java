@@ -15,6 +15,7 @@ import org.hientruong.core.desk.agency.AgencyPost;
 import org.hientruong.core.desk.hotline.FoundEmergencies;
 import org.hientruong.core.desk.notice.Addressees;
 import org.hientruong.core.desk.published.WithheldContent;
+import org.hientruong.core.desk.sanction.SanctionBook;
 import org.hientruong.core.desk.verification.SenderRecords;
 import org.hientruong.core.domain.Actor;
 import org.hientruong.core.domain.CaseFile;
@@ -60,13 +61,20 @@ public final class CaseMover {
             EventType.CASE_ANSWERED_PRIVATELY,
             EventType.CONFIDENTIALITY_REQUESTED,
             EventType.CONTENT_WITHHELD,
-            EventType.CONSENT_ASKED);
+            EventType.CONSENT_ASKED,
+            EventType.VIOLATION_CONFIRMED,
+            EventType.ACCOUNT_LOCKED,
+            EventType.ACCOUNT_UNLOCKED,
+            EventType.INTERACTION_SUSPENDED,
+            EventType.SUSPENSION_ENDED,
+            EventType.OBJECTION_DECIDED);
 
     private final Tx tx;
     private final CaseStore cases;
     private final CaseWords words;
     private final SenderRecords senders;
     private final WithheldContent withheld;
+    private final SanctionBook sanctions;
     private final AgencyPost agencies;
     private final FoundEmergencies emergencies;
     private final Addressees addressees;
@@ -81,6 +89,7 @@ public final class CaseMover {
             @Reference CaseWords words,
             @Reference SenderRecords senders,
             @Reference WithheldContent withheld,
+            @Reference SanctionBook sanctions,
             @Reference AgencyPost agencies,
             @Reference FoundEmergencies emergencies,
             @Reference Addressees addressees,
@@ -91,6 +100,7 @@ public final class CaseMover {
         this.words = words;
         this.senders = senders;
         this.withheld = withheld;
+        this.sanctions = sanctions;
         this.agencies = agencies;
         this.emergencies = emergencies;
         this.addressees = addressees;
@@ -159,10 +169,20 @@ public final class CaseMover {
             List<NewEvent> events = new ArrayList<>(events(expired.happenings(), at, Actor.SYSTEM));
             List<Happening> happenings =
                     withheld.recorded(decided.happenings(), before.stored().events());
-            events.addAll(events(happenings, at, decided.by()));
+            SanctionBook.Follows follows =
+                    sanctions.following(new SanctionBook.Decided(before.stored().id(), expired.file(), happenings, at));
+            events.addAll(events(follows.past(), at, Actor.SYSTEM));
+            events.addAll(events(follows.here(), at, decided.by()));
             if (events.isEmpty()) {
                 return before;
             }
+            follows.elsewhere()
+                    .forEach((other, happening) -> move(
+                            () -> cases.get(other).orElseThrow(),
+                            at,
+                            (standing, then) -> new Acts(
+                                    happening.payload().containsKey("struck") ? decided.by() : Actor.SYSTEM,
+                                    List.of(happening))));
             StoredCase after = cases.append(before.stored(), events, Projections::of);
             return written(after, after.events().subList(before.stored().version(), after.version()));
         });
@@ -206,6 +226,7 @@ public final class CaseMover {
         Standing standing = Standing.of(stored);
         words.refresh(standing, fresh);
         senders.refresh(stored.id(), fresh);
+        sanctions.refresh(stored.id(), stored.number(), fresh);
         withheld.refresh(stored.id(), stored.number(), fresh);
         addressees.post(stored, fresh, event -> TOLD.contains(event.type()) && ofCaseOrLead(event, standing.file()));
         agencies.post(standing, fresh);

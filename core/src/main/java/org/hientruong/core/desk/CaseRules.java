@@ -52,6 +52,11 @@ public final class CaseRules {
         return rules(procedureAt(now()));
     }
 
+    /** The rules of the procedure that holds at an instant. */
+    public Rules at(Instant instant) {
+        return rules(procedureAt(instant));
+    }
+
     /** The rules of a case, if the calendar were another. */
     public Rules with(CaseFile file, WorkingCalendar calendar) {
         return new Rules(

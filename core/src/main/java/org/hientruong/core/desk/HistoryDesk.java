@@ -83,6 +83,7 @@ public final class HistoryDesk {
         Reader reader = sight.reader(caller, standing.file(), language);
         EventDetails details = new EventDetails(rules, standing.file(), new Wording(texts, rules.zone()));
         return standing.stored().events().stream()
+                .filter(reader::knows)
                 .map(event -> new EventView(
                         event.number(),
                         event.type().id(),

@@ -13,6 +13,7 @@ import org.hientruong.api.cases.CategoryCode;
 import org.hientruong.api.cases.EventType;
 import org.hientruong.api.cases.UnitCode;
 import org.hientruong.core.domain.aftermath.Aftermath;
+import org.hientruong.core.domain.aftermath.Interaction;
 import org.hientruong.core.domain.aftermath.Rating;
 import org.hientruong.core.domain.dispatch.Course;
 import org.hientruong.core.domain.handling.Assignment;
@@ -24,6 +25,8 @@ import org.hientruong.core.domain.intake.Intake;
 import org.hientruong.core.domain.person.Consents;
 import org.hientruong.core.domain.publication.Confidentiality;
 import org.hientruong.core.domain.publication.Publication;
+import org.hientruong.core.domain.sanction.Conduct;
+import org.hientruong.core.domain.sanction.ProposeViolation;
 import org.hientruong.core.domain.time.TimeLimit;
 import org.hientruong.core.domain.time.TimeLimits;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +47,7 @@ import org.jspecify.annotations.Nullable;
  * @param aftermath what came after the answer
  * @param confidentiality what is kept from the public
  * @param consents what the reporter consents to
+ * @param conduct violations of the reporter, and what came with them
  */
 public record CaseFile(
         CaseNumber number,
@@ -57,7 +61,8 @@ public record CaseFile(
         @Nullable Publication publication,
         Aftermath aftermath,
         Confidentiality confidentiality,
-        Consents consents) {
+        Consents consents,
+        Conduct conduct) {
     /** The case that a history makes; the first event is its filing. */
     public static CaseFile replay(List<CaseEvent> events) {
         CaseFile file = filed(events.get(0));
@@ -85,7 +90,8 @@ public record CaseFile(
                 null,
                 Aftermath.NONE,
                 Confidentiality.of(event),
-                Consents.NONE);
+                Consents.NONE,
+                Conduct.NONE);
     }
 
     /** The case after one more event. */
@@ -105,7 +111,8 @@ public record CaseFile(
                 publication,
                 aftermath.after(event),
                 confidentiality.after(event),
-                consents.after(event));
+                consents.after(event),
+                conduct.after(event));
         return switch (event.type()) {
             case REPORT_FILED -> throw new IllegalStateException(number + " is filed already");
             case CASE_PUBLISHED -> next.with(Publication.of(event));
@@ -232,6 +239,25 @@ public record CaseFile(
         return rating() != null;
     }
 
+    /** When the report was filed. */
+    public Instant filedAt() {
+        return filing.filedAt();
+    }
+
+    /** When a reply was received, or, where none is named, the rating's comment; empty when nothing was said there. */
+    public Optional<Instant> saidAt(@Nullable Integer interaction) {
+        if (interaction != null) {
+            return aftermath.interactions().find(interaction).map(Interaction::receivedAt);
+        }
+        return aftermath.commented() ? Optional.ofNullable(rating()).map(Rating::lastAt) : Optional.empty();
+    }
+
+    /** The violation as which an interaction of improper wording is proposed; empty where it is one already. */
+    public Optional<Happening> improper(Rules rules, Instant at, @Nullable Integer interaction, @Nullable String why) {
+        return Optional.ofNullable(
+                ProposeViolation.ofImproper(new ProposeViolation.Improper(this, interaction, why), rules, at));
+    }
+
     /** Whether an agency leads, or led until the answer. */
     public boolean ledBy(@Nullable AgencyCode agency) {
         return lead().filter(lead -> lead.agency().equals(agency)).isPresent();
@@ -308,6 +334,7 @@ public record CaseFile(
                 next,
                 aftermath,
                 confidentiality,
-                consents);
+                consents,
+                conduct);
     }
 }

@@ -44,6 +44,14 @@ import org.hientruong.core.domain.publication.AnswerPrivately;
 import org.hientruong.core.domain.publication.Publish;
 import org.hientruong.core.domain.publication.RequestConfidentiality;
 import org.hientruong.core.domain.publication.WithholdStateSecret;
+import org.hientruong.core.domain.sanction.DecideObjection;
+import org.hientruong.core.domain.sanction.DecideViolation;
+import org.hientruong.core.domain.sanction.FileObjection;
+import org.hientruong.core.domain.sanction.ProposeViolation;
+import org.hientruong.core.domain.sanction.UnlockAccount;
+import org.hientruong.core.domain.sanction.abuse.HandOverAbuse;
+import org.hientruong.core.domain.sanction.abuse.MarkAbuse;
+import org.hientruong.core.domain.sanction.abuse.RecordAbuseOutcome;
 import org.jspecify.annotations.Nullable;
 
 /** All moves, in the order of the procedure, and how a case stands to each: screens draw their buttons from it. */
@@ -89,7 +97,15 @@ public final class MoveCatalogue {
             Clarify.RULE,
             Moderate.RULE,
             MarkQuality.RULE,
-            LinkFollowUp.RULE);
+            LinkFollowUp.RULE,
+            ProposeViolation.RULE,
+            DecideViolation.RULE,
+            FileObjection.RULE,
+            DecideObjection.RULE,
+            UnlockAccount.RULE,
+            MarkAbuse.RULE,
+            HandOverAbuse.RULE,
+            RecordAbuseOutcome.RULE);
 
     private MoveCatalogue() {}
 

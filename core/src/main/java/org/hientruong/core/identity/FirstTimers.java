@@ -2,11 +2,7 @@
 package org.hientruong.core.identity;
 
 import java.time.Instant;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import org.hientruong.api.intake.ReporterDetails;
-import org.hientruong.core.store.people.PersonStore;
 import org.hientruong.core.store.people.VerifiedIdentityStore;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -19,14 +15,11 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = FirstTimers.class)
 public final class FirstTimers {
     private final VerifiedIdentityStore verified;
-    private final PersonStore persons;
     private final Vault vault;
 
     @Activate
-    public FirstTimers(
-            @Reference VerifiedIdentityStore verified, @Reference PersonStore persons, @Reference Vault vault) {
+    public FirstTimers(@Reference VerifiedIdentityStore verified, @Reference Vault vault) {
         this.verified = verified;
-        this.persons = persons;
         this.vault = vault;
     }
 
@@ -38,9 +31,6 @@ public final class FirstTimers {
 
     /** Counts a person's identities as verified, in the running transaction. */
     public void verified(long person, Instant at) {
-        Map<String, String> hashes =
-                new HashMap<>(persons.traits(List.of(person)).getOrDefault(person, Map.of()));
-        hashes.keySet().removeIf(trait -> !Trait.valueOf(trait).identifies());
-        verified.add(hashes, at);
+        verified.add(vault.identities(person), at);
     }
 }

@@ -82,8 +82,16 @@ public final class Vault {
     }
 
     /** The keyed hashes of a person's citizen and passport number, by trait. */
-    Map<String, String> identities(ReporterDetails details) {
+    public Map<String, String> identities(ReporterDetails details) {
         Map<String, String> identities = hashes(details);
+        identities.keySet().removeIf(trait -> !Trait.valueOf(trait).identifies());
+        return identities;
+    }
+
+    /** The same of a person in the vault, which is not opened for it. */
+    public Map<String, String> identities(long person) {
+        Map<String, String> identities =
+                new LinkedHashMap<>(persons.traits(List.of(person)).getOrDefault(person, Map.of()));
         identities.keySet().removeIf(trait -> !Trait.valueOf(trait).identifies());
         return identities;
     }

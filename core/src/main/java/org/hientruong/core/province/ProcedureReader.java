@@ -6,11 +6,13 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.hientruong.core.domain.Clause;
 import org.hientruong.core.domain.procedure.Ground;
 import org.hientruong.core.domain.procedure.LimitRule;
 import org.hientruong.core.domain.procedure.Procedure;
 import org.hientruong.core.domain.procedure.Readings;
+import org.hientruong.core.domain.procedure.SanctionRules;
 import org.hientruong.core.domain.procedure.Step;
 import org.hientruong.core.domain.time.Allowance;
 import org.hientruong.core.domain.time.ClockId;
@@ -38,6 +40,7 @@ final class ProcedureReader {
 
     private ProcedureText read(YamlMap map) {
         List<ProcedureText.Terms> terms = map.maps("limits", this::limit);
+        List<ProcedureText.Threshold> thresholds = map.maps("thresholds", ProcedureReader::threshold);
         Procedure procedure = new Procedure(
                 map.text("version"),
                 map.date("validFrom"),
@@ -45,12 +48,9 @@ final class ProcedureReader {
                 rules,
                 map.map("readings", ProcedureReader::readings),
                 map.maps("grounds", ProcedureReader::ground),
+                map.map("sanctions", sanctions -> sanctions(sanctions, thresholds)),
                 map.maps("steps", ProcedureReader::step));
-        return new ProcedureText(
-                procedure,
-                terms,
-                map.maps("thresholds", ProcedureReader::threshold),
-                map.map("appendix", ProcedureReader::appendix));
+        return new ProcedureText(procedure, terms, thresholds, map.map("appendix", ProcedureReader::appendix));
     }
 
     private static Procedure.IssuedBy issuedBy(YamlMap map) {
@@ -133,6 +133,22 @@ final class ProcedureReader {
                 map.flag("mendable"),
                 map.flag("namesLaw", false),
                 map.flag("namesFile", false));
+    }
+
+    private static SanctionRules sanctions(YamlMap map, List<ProcedureText.Threshold> thresholds) {
+        return new SanctionRules(
+                above(map, thresholds, "T01"),
+                above(map, thresholds, "T02"),
+                map.maps("kinds", kind -> new SanctionRules.Kind(kind.text("code"), kind.as("clause", Clause::of))),
+                Set.copyOf(map.texts("openChannels")));
+    }
+
+    private static int above(YamlMap map, List<ProcedureText.Threshold> thresholds, String code) {
+        return thresholds.stream()
+                .filter(one -> one.code().equals(code) && one.comparison() == ProcedureText.Comparison.MORE_THAN)
+                .mapToInt(ProcedureText.Threshold::number)
+                .findFirst()
+                .orElseThrow(() -> map.fault("kinds", "sanctions need the threshold " + code + " (moreThan)"));
     }
 
     private static ProcedureText.Threshold threshold(YamlMap map) {

@@ -12,6 +12,7 @@ import org.hientruong.core.rest.operation.DeliveriesResource;
 import org.hientruong.core.rest.operation.PluginsResource;
 import org.hientruong.core.rest.procedure.ProceduresResource;
 import org.hientruong.core.rest.reorganisation.ReorganisationsResource;
+import org.hientruong.core.rest.sanction.SanctionResources;
 import org.hientruong.core.rest.staff.AuditResource;
 import org.hientruong.core.rest.staff.SessionFeature;
 import org.hientruong.core.rest.staff.SessionResource;
@@ -44,7 +45,8 @@ public final class CoreRest implements PublishedRest {
             @Reference HotlineResources hotline,
             @Reference CalendarResource calendar,
             @Reference ReorganisationsResource reorganisations,
-            @Reference ProceduresResource procedures) {
+            @Reference ProceduresResource procedures,
+            @Reference SanctionResources sanctions) {
         List<Object> parts = new ArrayList<>(
                 List.of(sessions.ofCore(), about, messages, session, staff, audit, plugins, deliveries, drafts));
         parts.addAll(cases.all());
@@ -53,6 +55,7 @@ public final class CoreRest implements PublishedRest {
         parts.add(calendar);
         parts.add(reorganisations);
         parts.add(procedures);
+        parts.addAll(sanctions.all());
         application = publisher.publish("core", "/api/v1", parts);
         description = publisher.publish("description", "/api", List.of(new OpenApiResource()));
     }

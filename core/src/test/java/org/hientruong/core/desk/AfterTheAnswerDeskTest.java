@@ -240,7 +240,7 @@ class AfterTheAnswerDeskTest {
     }
 
     /** A case that two agencies handled, one of them in silence. */
-    private static CaseNumber answered(DeskFixture desks, Receipt receipt) {
+    static CaseNumber answered(DeskFixture desks, Receipt receipt) {
         CaseNumber number = receipt.caseNumber();
         desks.move(desks.officer, number, DeskFixture.accept());
         desks.move(desks.officer, number, new Classify(new CategoryCode("HTGT.MD")));
@@ -254,7 +254,7 @@ class AfterTheAnswerDeskTest {
         return number;
     }
 
-    private static Conversation verified(DeskFixture desks, Receipt receipt) {
+    static Conversation verified(DeskFixture desks, Receipt receipt) {
         ReporterToken token = desks.portal.reporters().open(receipt.receiptNumber(), null);
         assertThat(refused(() -> desks.portal.conversation(token).reply("Vá ở đâu?", DeskFixture.key()))
                         .kind())

@@ -23,6 +23,7 @@ import org.hientruong.api.intake.Receipt;
 import org.hientruong.api.intake.ReportDraft;
 import org.hientruong.api.intake.ReporterDetails;
 import org.hientruong.core.clock.ChangedCalendar;
+import org.hientruong.core.clock.EndedSuspensions;
 import org.hientruong.core.clock.MissedLimits;
 import org.hientruong.core.clock.PassedCases;
 import org.hientruong.core.desk.aftermath.AftermathViews;
@@ -58,6 +59,8 @@ import org.hientruong.core.desk.reorganisation.PassingPreviews;
 import org.hientruong.core.desk.reorganisation.Proposals;
 import org.hientruong.core.desk.reorganisation.ReorganisationDesk;
 import org.hientruong.core.desk.reorganisation.SuccessionFiles;
+import org.hientruong.core.desk.sanction.SanctionDesk;
+import org.hientruong.core.desk.sanction.SanctionPieces;
 import org.hientruong.core.desk.verification.AlikeReports;
 import org.hientruong.core.desk.verification.Declinations;
 import org.hientruong.core.desk.verification.DeclineChecks;
@@ -115,6 +118,7 @@ import org.hientruong.core.store.plugins.PluginEntries;
 import org.hientruong.core.store.reorganisation.Reorganisations;
 import org.hientruong.core.store.reorganisation.SharedCases;
 import org.hientruong.core.store.reorganisation.StructureEditor;
+import org.hientruong.core.store.sanction.Violations;
 
 /** The desks put together by hand over a database, as the container does it. */
 public final class DeskFixture extends TestStaff implements AutoCloseable {
@@ -141,6 +145,9 @@ public final class DeskFixture extends TestStaff implements AutoCloseable {
     final HistoryDesk history;
     final Explanations explanations;
     final MissedLimits missed;
+    final SanctionPieces sanctions;
+    final EndedSuspensions suspensions;
+    final SanctionDesk sanctionDesk;
     final CalendarDesk calendar;
     final CalendarChanges calendarChanges;
     final Supplier<ChangedCalendar> recomputing;
@@ -149,6 +156,7 @@ public final class DeskFixture extends TestStaff implements AutoCloseable {
     final Supplier<PassedCases> passing;
     final Catalogues catalogues;
     public final IntakeDesk portal;
+    final IntakeDesk calls;
     public final Orders orders;
     public final ConnectorCounter connectors;
     final HotlinePieces hotline;
@@ -199,9 +207,10 @@ public final class DeskFixture extends TestStaff implements AutoCloseable {
         deliveries = new Deliveries(tx);
         rules = new CaseRules(province, catalogues, clock);
         Vault vault = new Vault(new PersonStore(tx), keys, clock);
-        FirstTimers firstTimers = new FirstTimers(new VerifiedIdentityStore(tx), new PersonStore(tx), vault);
+        FirstTimers firstTimers = new FirstTimers(new VerifiedIdentityStore(tx), vault);
         NoticePieces told = NoticePieces.of(tx, deliveries, new Media(province, reports, vault));
         subscribers = told.subscribers();
+        sanctions = SanctionPieces.of(new SanctionPieces.Over(tx, province, rules, reports, vault), speech, clock);
         CaseMover mover = new CaseMover(
                 tx,
                 rules,
@@ -209,6 +218,7 @@ public final class DeskFixture extends TestStaff implements AutoCloseable {
                 new CaseWords(log, lists, rules, reports, vault),
                 new SenderRecords(reports, firstTimers),
                 new WithheldContent(log, lists, reports, files.desk),
+                sanctions.book(),
                 new AgencyPost(new ConnectedAgencies(tx), deliveries),
                 new FoundEmergencies(new HotlineMover(new HotlineRecords(tx, new HotlineLog(tx)), rules), rules),
                 told.addressees(),
@@ -249,7 +259,8 @@ public final class DeskFixture extends TestStaff implements AutoCloseable {
                         verification,
                         new ShareViews(rules, colleagues, speech),
                         new CourseViews(rules, speech),
-                        new AftermathViews(rules, new CaseLinks(tx), colleagues, speech)),
+                        new AftermathViews(rules, new CaseLinks(tx), colleagues, speech),
+                        sanctions.views()),
                 authority,
                 audit,
                 vault,
@@ -276,6 +287,9 @@ public final class DeskFixture extends TestStaff implements AutoCloseable {
         history = new HistoryDesk(
                 desk, sight, rules, log, new HotlineLog(tx), colleagues, explanations, files.desk, authority, speech);
         missed = new MissedLimits(cases, mover, rules);
+        suspensions = new EndedSuspensions(sanctions.sanctions(), cases, mover, rules);
+        sanctionDesk =
+                new SanctionDesk(desk, reports, vault, new Violations(tx), sanctions.sanctions(), authority, audit);
         RunningLimits running = new RunningLimits(tx);
         calendarChanges = new CalendarChanges(tx);
         calendar = new CalendarDesk(
@@ -310,7 +324,7 @@ public final class DeskFixture extends TestStaff implements AutoCloseable {
         Registrar registrar =
                 new Registrar(tx, province, rules, mover, cases, reports, vault, receipts, firstTimers, files.desk);
         ReporterSessions sessions = new ReporterSessions(new ReporterSessionStore(tx), keys, clock);
-        FilingDesk filing = new FilingDesk(rules, province, files.desk, reports, registrar, addresses);
+        FilingDesk filing = new FilingDesk(rules, province, files.desk, reports, registrar, addresses, sanctions.gate());
         hotline = HotlinePieces.of(
                 new HotlinePieces.Stores(tx, cases, reports),
                 new HotlinePieces.Around(vault, audit, requestKeys, files.desk),
@@ -318,19 +332,22 @@ public final class DeskFixture extends TestStaff implements AutoCloseable {
                 filing);
         PublicDesk published =
                 new PublicDesk(cases, lists, log, rules, new Timeline(rules, speech), files.desk, desk, reports, vault);
-        portal = new ChannelCounter(
-                        filing,
-                        new ReporterDesk(cases, reports, receipts, sessions, vault, limits, addresses),
-                        published,
-                        new PublicCatalogue(province, catalogues),
-                        mover,
-                        rules,
-                        cases,
-                        new TrackedCases(rules, log, reports, published, verification, declinations, speech),
-                        new SupplementDesk(mover, rules, cases, reports, files.desk),
-                        stores,
-                        speech)
-                .desk("portal");
+        ChannelCounter channels = new ChannelCounter(
+                filing,
+                new ReporterDesk(cases, reports, receipts, sessions, vault, limits, addresses),
+                published,
+                new PublicCatalogue(province, catalogues),
+                mover,
+                rules,
+                cases,
+                new TrackedCases(
+                        rules, log, reports, published, verification, declinations, sanctions.tracked(), speech),
+                new SupplementDesk(mover, rules, cases, reports, files.desk),
+                stores,
+                sanctions.gate(),
+                speech);
+        portal = channels.desk("portal");
+        calls = channels.desk("hotline");
     }
 
     @Override

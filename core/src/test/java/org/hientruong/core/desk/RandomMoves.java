@@ -47,6 +47,10 @@ import org.hientruong.core.domain.publication.AnswerPrivately;
 import org.hientruong.core.domain.publication.Publish;
 import org.hientruong.core.domain.publication.RequestConfidentiality;
 import org.hientruong.core.domain.publication.WithholdStateSecret;
+import org.hientruong.core.domain.sanction.DecideViolation;
+import org.hientruong.core.domain.sanction.ProposeViolation;
+import org.hientruong.core.domain.sanction.abuse.Abuse;
+import org.hientruong.core.domain.sanction.abuse.MarkAbuse;
 
 /** Everything that staff may think of doing to a case. */
 final class RandomMoves {
@@ -106,7 +110,10 @@ final class RandomMoves {
                 Moderate.forward(1),
                 new Moderate(1, Moderate.Act.SHOW, "Dọn ở đâu?", "Trước chợ.", null, null),
                 new Moderate(1, Moderate.Act.HIDE, null, null, Moderate.Ground.PERSONAL_DATA, "Có tên"),
-                new Clarify(1, "Trước chợ."));
+                new Clarify(1, "Trước chợ."),
+                ProposeViolation.ofReport("IMPROPER_WORDING", "Thóa mạ"),
+                new DecideViolation(1, true, false, "Đúng là thóa mạ"),
+                new MarkAbuse(Abuse.Kind.UNTRUE, "Hiện trường không có"));
     }
 
     /** What a right-minded officer would record. */

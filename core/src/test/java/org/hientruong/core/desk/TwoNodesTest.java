@@ -116,7 +116,7 @@ class TwoNodesTest {
         return node.queues.page(node.officer, overdue, DeskFixture.VI).items().size();
     }
 
-    private static List<Integer> atOnce(List<Callable<Integer>> works) throws Exception {
+    static List<Integer> atOnce(List<Callable<Integer>> works) throws Exception {
         CyclicBarrier start = new CyclicBarrier(works.size());
         ExecutorService threads = Executors.newFixedThreadPool(works.size());
         try {

@@ -52,6 +52,15 @@ import org.hientruong.core.domain.person.WithdrawConsent;
 import org.hientruong.core.domain.publication.AnswerPrivately;
 import org.hientruong.core.domain.publication.RequestConfidentiality;
 import org.hientruong.core.domain.publication.WithholdStateSecret;
+import org.hientruong.core.domain.sanction.DecideObjection;
+import org.hientruong.core.domain.sanction.DecideViolation;
+import org.hientruong.core.domain.sanction.FileObjection;
+import org.hientruong.core.domain.sanction.ProposeViolation;
+import org.hientruong.core.domain.sanction.UnlockAccount;
+import org.hientruong.core.domain.sanction.abuse.Abuse;
+import org.hientruong.core.domain.sanction.abuse.HandOverAbuse;
+import org.hientruong.core.domain.sanction.abuse.MarkAbuse;
+import org.hientruong.core.domain.sanction.abuse.RecordAbuseOutcome;
 import org.hientruong.core.regulation.Play;
 
 /** Everything that anybody may think of doing to a case, what leads on apart from the rest. */
@@ -83,8 +92,17 @@ final class AnyMoves {
             extension(26),
             new Extend(1, LocalDate.of(2023, 6, 20)),
             new Extend(2, LocalDate.of(2023, 6, 20)),
-            new Extend(3, LocalDate.of(2023, 6, 26)));
+            new Extend(3, LocalDate.of(2023, 6, 26)),
+            ProposeViolation.ofReport("IMPROPER_WORDING", "Thóa mạ"),
+            new DecideViolation(1, true, false, "Đúng là thóa mạ"),
+            new DecideViolation(1, false, null, "Chỉ là bức xúc"),
+            new UnlockAccount("Đã nhắc nhở"),
+            new MarkAbuse(Abuse.Kind.UNTRUE, "Hiện trường không có"),
+            new HandOverAbuse("Công an tỉnh", new OfficialDocument("3/TTGS", LocalDate.of(2023, 6, 5), null)),
+            new RecordAbuseOutcome("Đã nhắc nhở", new OfficialDocument("4/CAT", LocalDate.of(2023, 6, 8), null)));
     static final List<CaseMove> ONWARD = List.of(
+            new FileObjection(1, "Tôi không thóa mạ ai"),
+            new DecideObjection(1, true, "Chỉ là bức xúc"),
             new RequestConfidentiality(StatedBy.PHONE, "Xin giữ kín"),
             extension(30),
             new Extend(1, LocalDate.of(2023, 6, 30)),

@@ -60,7 +60,15 @@ class MoveCatalogueTest {
                         "clarify",
                         "moderate",
                         "mark-quality",
-                        "link-follow-up");
+                        "link-follow-up",
+                        "propose-violation",
+                        "decide-violation",
+                        "object",
+                        "decide-objection",
+                        "unlock-account",
+                        "mark-abuse",
+                        "hand-over-abuse",
+                        "record-abuse-outcome");
         assertThat(allowed(offers))
                 .containsExactly(
                         "claim",
@@ -73,7 +81,9 @@ class MoveCatalogueTest {
                         "convert-to-emergency",
                         "request-confidentiality",
                         "withhold-state-secret",
-                        "give-consent");
+                        "give-consent",
+                        "propose-violation",
+                        "mark-abuse");
         assertThat(offers)
                 .filteredOn(offer -> !offer.allowed())
                 .allMatch(offer -> offer.refusal() != null && offer.refusal().clause() != null);
@@ -109,12 +119,24 @@ class MoveCatalogueTest {
                                         "give-consent",
                                         "withdraw-consent",
                                         "moderate",
-                                        "link-follow-up")),
+                                        "link-follow-up",
+                                        "propose-violation")),
                         Map.entry(Permission.DISPATCH, List.of("request-direction", "refer", "dispatch")),
                         Map.entry(Permission.EMERGENCY, List.of("convert-to-emergency")),
                         Map.entry(Permission.DIRECT, List.of("direct")),
                         Map.entry(Permission.DESIGNATE, List.of("designate")),
-                        Map.entry(Permission.SUPERVISE, List.of("recall", "return-for-quality", "mark-quality")),
+                        Map.entry(
+                                Permission.SUPERVISE,
+                                List.of(
+                                        "recall",
+                                        "return-for-quality",
+                                        "mark-quality",
+                                        "decide-violation",
+                                        "decide-objection",
+                                        "unlock-account",
+                                        "mark-abuse",
+                                        "hand-over-abuse",
+                                        "record-abuse-outcome")),
                         Map.entry(
                                 Permission.HANDLE,
                                 List.of(
@@ -128,7 +150,7 @@ class MoveCatalogueTest {
                                         "clarify")),
                         Map.entry(Permission.APPROVE, List.of("send-back", "approve")),
                         Map.entry(Permission.PUBLISH, List.of("publish", "answer-privately")),
-                        Map.entry(Permission.AS_REPORTER, List.of("rate", "reply")));
+                        Map.entry(Permission.AS_REPORTER, List.of("rate", "reply", "object")));
     }
 
     @Test
@@ -145,7 +167,9 @@ class MoveCatalogueTest {
                         "dispatch",
                         "request-confidentiality",
                         "withhold-state-secret",
-                        "give-consent");
+                        "give-consent",
+                        "propose-violation",
+                        "mark-abuse");
         play = Play.filed("2023-06-05T08:00").dispatched("2023-06-05T09:00");
         assertThat(allowed(MoveCatalogue.of(play.file, Play.HANDLER)))
                 .containsExactly(
@@ -157,7 +181,9 @@ class MoveCatalogueTest {
                         "request-confidentiality",
                         "withhold-state-secret",
                         "ask-consent",
-                        "give-consent");
+                        "give-consent",
+                        "propose-violation",
+                        "mark-abuse");
         play.handling("2023-06-05T10:00");
         assertThat(allowed(MoveCatalogue.of(play.file, Play.HANDLER)))
                 .containsExactly(
@@ -171,7 +197,9 @@ class MoveCatalogueTest {
                         "request-confidentiality",
                         "withhold-state-secret",
                         "ask-consent",
-                        "give-consent");
+                        "give-consent",
+                        "propose-violation",
+                        "mark-abuse");
         play.submitted("2023-06-05T11:00");
         assertThat(allowed(MoveCatalogue.of(play.file, Play.APPROVER)))
                 .containsExactly(
@@ -183,7 +211,9 @@ class MoveCatalogueTest {
                         "request-confidentiality",
                         "withhold-state-secret",
                         "ask-consent",
-                        "give-consent");
+                        "give-consent",
+                        "propose-violation",
+                        "mark-abuse");
         play.approved("2023-06-05T12:00");
         assertThat(allowed(MoveCatalogue.of(play.file, Play.OFFICER)))
                 .containsExactly(
@@ -193,7 +223,9 @@ class MoveCatalogueTest {
                         "publish",
                         "request-confidentiality",
                         "withhold-state-secret",
-                        "give-consent");
+                        "give-consent",
+                        "propose-violation",
+                        "mark-abuse");
         play.published("2023-06-05T13:00");
         assertThat(allowed(MoveCatalogue.of(play.file, Actor.REPORTER)))
                 .containsExactly(
@@ -203,7 +235,9 @@ class MoveCatalogueTest {
                         "rate",
                         "reply",
                         "mark-quality",
-                        "link-follow-up");
+                        "link-follow-up",
+                        "propose-violation",
+                        "mark-abuse");
         play.move(new Reply("Vá ở đâu?"), "2023-06-05T14:00", Actor.REPORTER);
         assertThat(allowed(MoveCatalogue.of(play.file, Play.OFFICER)))
                 .containsExactly(
@@ -213,7 +247,9 @@ class MoveCatalogueTest {
                         "rate",
                         "moderate",
                         "mark-quality",
-                        "link-follow-up");
+                        "link-follow-up",
+                        "propose-violation",
+                        "mark-abuse");
         play.move(Moderate.forward(1), "2023-06-05T15:00", Play.OFFICER);
         assertThat(allowed(MoveCatalogue.of(play.file, Play.HANDLER)))
                 .containsExactly(
@@ -224,7 +260,9 @@ class MoveCatalogueTest {
                         "clarify",
                         "moderate",
                         "mark-quality",
-                        "link-follow-up");
+                        "link-follow-up",
+                        "propose-violation",
+                        "mark-abuse");
     }
 
     @Test
@@ -242,7 +280,9 @@ class MoveCatalogueTest {
                         "convert-to-emergency",
                         "request-confidentiality",
                         "withhold-state-secret",
-                        "give-consent");
+                        "give-consent",
+                        "propose-violation",
+                        "mark-abuse");
         assertThat(allowed(MoveCatalogue.of(play.file, Play.COLLEAGUE)))
                 .containsExactly(
                         "release",
@@ -251,7 +291,9 @@ class MoveCatalogueTest {
                         "convert-to-emergency",
                         "request-confidentiality",
                         "withhold-state-secret",
-                        "give-consent");
+                        "give-consent",
+                        "propose-violation",
+                        "mark-abuse");
     }
 
     @Test

@@ -54,6 +54,15 @@ import org.hientruong.core.domain.publication.AnswerPrivately;
 import org.hientruong.core.domain.publication.Publish;
 import org.hientruong.core.domain.publication.RequestConfidentiality;
 import org.hientruong.core.domain.publication.WithholdStateSecret;
+import org.hientruong.core.domain.sanction.DecideObjection;
+import org.hientruong.core.domain.sanction.DecideViolation;
+import org.hientruong.core.domain.sanction.FileObjection;
+import org.hientruong.core.domain.sanction.ProposeViolation;
+import org.hientruong.core.domain.sanction.UnlockAccount;
+import org.hientruong.core.domain.sanction.abuse.Abuse;
+import org.hientruong.core.domain.sanction.abuse.HandOverAbuse;
+import org.hientruong.core.domain.sanction.abuse.MarkAbuse;
+import org.hientruong.core.domain.sanction.abuse.RecordAbuseOutcome;
 import org.hientruong.core.regulation.Play;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -99,6 +108,14 @@ class MoveWordsTest {
                 new RequestConfidentiality(StatedBy.PHONE, SECRET),
                 new WithholdStateSecret(document(SECRET)),
                 new AskConsent(SECRET),
+                ProposeViolation.ofReport("IMPROPER_WORDING", SECRET),
+                new DecideViolation(1, true, true, SECRET),
+                new FileObjection(1, SECRET),
+                new DecideObjection(1, true, SECRET),
+                new UnlockAccount(SECRET),
+                new MarkAbuse(Abuse.Kind.UNTRUE, SECRET),
+                new HandOverAbuse(SECRET, document(SECRET)),
+                new RecordAbuseOutcome(SECRET, document(SECRET)),
                 PhoneNumber.of("0912 345 678").orElseThrow(),
                 CitizenId.of("094185001234").orElseThrow(),
                 Happening.of(EventType.REPORT_FILED, java.time.Instant.EPOCH).word("original", SECRET));
@@ -138,6 +155,24 @@ class MoveWordsTest {
                 .containsExactly("/grounds");
         assertThat(pointers(new Decline(List.of(new Decline.Reason("R4", null)), null, null, null)))
                 .isEmpty();
+    }
+
+    @Test
+    void what_is_entered_of_violations_is_whole() {
+        assertThat(pointers(new ProposeViolation(null, null, null, null))).containsExactly("/kind", "/evidence");
+        assertThat(pointers(new DecideViolation(null, null, null, null)))
+                .containsExactly("/violation", "/confirmed", "/reason");
+        assertThat(pointers(new DecideViolation(1, true, null, "Thóa mạ")))
+                .as("whoever confirms says whether the sender is verified")
+                .containsExactly("/senderVerified");
+        assertThat(pointers(new DecideViolation(1, false, null, "Chỉ là bức xúc")))
+                .isEmpty();
+        assertThat(pointers(new FileObjection(null, " "))).containsExactly("/violation", "/reason");
+        assertThat(pointers(new DecideObjection(null, null, ""))).containsExactly("/violation", "/upheld", "/reason");
+        assertThat(pointers(new UnlockAccount(null))).containsExactly("/reason");
+        assertThat(pointers(new MarkAbuse(null, null))).containsExactly("/kind", "/evidence");
+        assertThat(pointers(new HandOverAbuse("", null))).containsExactly("/authority", "/document");
+        assertThat(pointers(new RecordAbuseOutcome("", null))).containsExactly("/outcome", "/document");
     }
 
     @Test

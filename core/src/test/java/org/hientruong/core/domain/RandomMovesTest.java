@@ -115,11 +115,16 @@ class RandomMovesTest {
         // neither a changed calendar nor a reorganisation is anybody's move: ChangedCalendarTest and ReorganisationTest
         // have
         // random cases of their own; another system's number and what no medium could tell have tests of their own
+        // as has what follows from an identity's violations in all its cases
         assertThat(happened)
                 .as("whatever can happen did")
                 .isEqualTo(EnumSet.complementOf(EnumSet.of(
                         EventType.TIME_LIMIT_RECOMPUTED,
                         EventType.ASSIGNMENT_SUCCEEDED,
+                        EventType.ACCOUNT_LOCKED,
+                        EventType.ACCOUNT_UNLOCKED,
+                        EventType.INTERACTION_SUSPENDED,
+                        EventType.SUSPENSION_ENDED,
                         EventType.REFERENCE_RECORDED,
                         EventType.NOTICE_REFUSED,
                         EventType.NOTICE_GIVEN,

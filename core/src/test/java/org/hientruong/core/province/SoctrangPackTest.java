@@ -117,8 +117,10 @@ class SoctrangPackTest {
                         "K13 1 working day",
                         "K14 60 clock seconds",
                         "K15 4 clock hours",
+                        "K16 1 calendar month",
+                        "K17 1 calendar month",
                         "K21 6 working days");
-        assertThat(procedure.terms()).extracting(ProcedureText.Terms::clock).hasSize(17);
+        assertThat(procedure.terms()).extracting(ProcedureText.Terms::clock).hasSize(18);
     }
 
     @Test

@@ -134,7 +134,11 @@ class Article16InteractionTest {
         assertThat(play.file.aftermath().interactions().find(1).orElseThrow().verdict())
                 .isEqualTo(Interaction.Verdict.VIOLATION);
         assertThat(Moderate.Ground.IMPROPER.clause()).isEqualTo(Clause.D17_1B);
-        assertThat(play.last().payload()).containsEntry("ground", "IMPROPER");
+        assertThat(play.last().payload())
+                .as("and waits for the supervisor")
+                .containsEntry("kind", "IMPROPER_INTERACTION")
+                .containsEntry("subject", "REPLY")
+                .containsEntry("committedAt", Sample.at("2023-06-15T08:00").toString());
     }
 
     @Test

@@ -11,12 +11,14 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.hientruong.core.domain.Clause;
 import org.hientruong.core.domain.Rules;
 import org.hientruong.core.domain.procedure.Ground;
 import org.hientruong.core.domain.procedure.LimitRule;
 import org.hientruong.core.domain.procedure.Procedure;
 import org.hientruong.core.domain.procedure.Readings;
+import org.hientruong.core.domain.procedure.SanctionRules;
 import org.hientruong.core.domain.time.Allowance;
 import org.hientruong.core.domain.time.CalendarDay;
 import org.hientruong.core.domain.time.ClockId;
@@ -73,6 +75,8 @@ public final class Sample {
         limit(limits, ClockId.K13, "1 working day", Clause.D15_2);
         limit(limits, ClockId.K14, "60 clock seconds", Clause.D19_1);
         limit(limits, ClockId.K15, "4 clock hours", Clause.D19_3);
+        limit(limits, ClockId.K16, "1 calendar month", Clause.D17_1B);
+        limit(limits, ClockId.K17, "1 calendar month", Clause.D17_1B);
         limit(limits, ClockId.K21, "6 working days", Clause.D16_2);
         Procedure procedure = new Procedure(
                 "2023-draft",
@@ -81,6 +85,7 @@ public final class Sample {
                 limits,
                 readings,
                 grounds(),
+                sanctions(),
                 List.of());
         return new Rules(procedure, calendar(), (agency, category, commune) -> !agency.equals(Play.UNMANDATED));
     }
@@ -97,6 +102,16 @@ public final class Sample {
                 new Ground("SCOPE_COMPLAINT", Clause.D1_1C, false, false, false),
                 new Ground("SCOPE_SECRET", Clause.D1_1A2, false, false, false),
                 new Ground("SCOPE_PLACE", Clause.D2_3, false, false, false));
+    }
+
+    private static SanctionRules sanctions() {
+        return new SanctionRules(
+                3,
+                3,
+                List.of(
+                        new SanctionRules.Kind("IMPROPER_WORDING", Clause.D17_1A),
+                        new SanctionRules.Kind("IMPROPER_INTERACTION", Clause.D17_1B)),
+                Set.of("hotline"));
     }
 
     public static WorkingCalendar calendar() {

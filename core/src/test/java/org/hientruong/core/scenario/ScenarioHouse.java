@@ -38,6 +38,7 @@ import org.hientruong.core.desk.published.PublicChecks;
 import org.hientruong.core.desk.published.PublicDesk;
 import org.hientruong.core.desk.published.Timeline;
 import org.hientruong.core.desk.published.WithheldContent;
+import org.hientruong.core.desk.sanction.SanctionPieces;
 import org.hientruong.core.desk.verification.AlikeReports;
 import org.hientruong.core.desk.verification.Declinations;
 import org.hientruong.core.desk.verification.DeclineChecks;
@@ -123,7 +124,10 @@ public final class ScenarioHouse implements AutoCloseable {
         CaseLists lists = new CaseLists(tx);
         CaseRules rules = new CaseRules(province, catalogues, clock);
         Vault vault = new Vault(new PersonStore(tx), keys, clock);
-        FirstTimers firstTimers = new FirstTimers(new VerifiedIdentityStore(tx), new PersonStore(tx), vault);
+        FirstTimers firstTimers = new FirstTimers(new VerifiedIdentityStore(tx), vault);
+        Speech speech = ScenarioHouse::keysOnly;
+        SanctionPieces sanctions =
+                SanctionPieces.of(new SanctionPieces.Over(tx, province, rules, reports, vault), speech, clock);
         CaseMover mover = new CaseMover(
                 tx,
                 rules,
@@ -131,13 +135,13 @@ public final class ScenarioHouse implements AutoCloseable {
                 new CaseWords(log, lists, rules, reports, vault),
                 new SenderRecords(reports, firstTimers),
                 new WithheldContent(log, lists, reports, files.desk),
+                sanctions.book(),
                 new AgencyPost(new ConnectedAgencies(tx), new Deliveries(tx)),
                 new FoundEmergencies(new HotlineMover(new HotlineRecords(tx, new HotlineLog(tx)), rules), rules),
                 new Addressees(new Subscribers(tx), new Deliveries(tx), new Media(province, reports, vault)),
                 new Feed());
         AuditLog audit = new AuditLog(new AuditStore(tx), clock);
         Authority authority = new Authority(audit);
-        Speech speech = ScenarioHouse::keysOnly;
         Colleagues colleagues = ids -> Map.of();
         Declinations declinations = new Declinations(rules, log, files.desk);
         VerificationViews verification = new VerificationViews(
@@ -167,7 +171,8 @@ public final class ScenarioHouse implements AutoCloseable {
                         verification,
                         new ShareViews(rules, colleagues, speech),
                         new CourseViews(rules, speech),
-                        new AftermathViews(rules, new CaseLinks(tx), colleagues, speech)),
+                        new AftermathViews(rules, new CaseLinks(tx), colleagues, speech),
+                        sanctions.views()),
                 authority,
                 audit,
                 vault,
@@ -182,16 +187,18 @@ public final class ScenarioHouse implements AutoCloseable {
         PublicDesk published =
                 new PublicDesk(cases, lists, log, rules, new Timeline(rules, speech), files.desk, desk, reports, vault);
         channels = new ChannelCounter(
-                new FilingDesk(rules, province, files.desk, reports, registrar, addresses),
+                new FilingDesk(rules, province, files.desk, reports, registrar, addresses, sanctions.gate()),
                 new ReporterDesk(cases, reports, receipts, sessions, vault, limits, addresses),
                 published,
                 new PublicCatalogue(province, catalogues),
                 mover,
                 rules,
                 cases,
-                new TrackedCases(rules, log, reports, published, verification, declinations, speech),
+                new TrackedCases(
+                        rules, log, reports, published, verification, declinations, sanctions.tracked(), speech),
                 new SupplementDesk(mover, rules, cases, reports, files.desk),
                 new PluginStores(tx, new PluginEntries(tx)),
+                sanctions.gate(),
                 speech);
         player = new ScenarioPlayer(
                 channels, desk, files.desk, callers, clock, province, new MissedLimits(cases, mover, rules), cases);

@@ -7,6 +7,7 @@ import org.hientruong.core.desk.CaseRules;
 import org.hientruong.core.desk.ChannelDesks;
 import org.hientruong.core.desk.plugins.PluginStores;
 import org.hientruong.core.desk.published.PublicDesk;
+import org.hientruong.core.desk.sanction.SanctionGate;
 import org.hientruong.core.desk.view.Speech;
 import org.hientruong.core.store.cases.CaseStore;
 import org.osgi.service.component.annotations.Activate;
@@ -26,6 +27,7 @@ public final class ChannelCounter implements ChannelDesks {
     private final TrackedCases tracked;
     private final SupplementDesk supplements;
     private final PluginStores stores;
+    private final SanctionGate gate;
     private final Speech speech;
 
     @Activate
@@ -40,6 +42,7 @@ public final class ChannelCounter implements ChannelDesks {
             @Reference TrackedCases tracked,
             @Reference SupplementDesk supplements,
             @Reference PluginStores stores,
+            @Reference SanctionGate gate,
             @Reference Speech speech) {
         this.filing = filing;
         this.reporters = reporters;
@@ -51,6 +54,7 @@ public final class ChannelCounter implements ChannelDesks {
         this.tracked = tracked;
         this.supplements = supplements;
         this.stores = stores;
+        this.gate = gate;
         this.speech = speech;
     }
 
@@ -93,6 +97,10 @@ public final class ChannelCounter implements ChannelDesks {
 
     SupplementDesk supplements() {
         return supplements;
+    }
+
+    SanctionGate gate() {
+        return gate;
     }
 
     PluginStores stores() {

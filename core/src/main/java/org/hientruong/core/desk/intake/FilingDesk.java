@@ -15,6 +15,7 @@ import org.hientruong.api.intake.Receipt;
 import org.hientruong.api.intake.ReportDraft;
 import org.hientruong.api.intake.ReporterDetails;
 import org.hientruong.core.desk.CaseRules;
+import org.hientruong.core.desk.sanction.SanctionGate;
 import org.hientruong.core.domain.Clause;
 import org.hientruong.core.domain.Input;
 import org.hientruong.core.domain.intake.FilingCheck;
@@ -47,6 +48,7 @@ public final class FilingDesk {
     private final ReportStore reports;
     private final Registrar registrar;
     private final Addresses addresses;
+    private final SanctionGate gate;
     /** Calls under one key queue up here, so that they do not wait inside the database. */
     private final Object[] stripes = new Object[STRIPES];
 
@@ -57,13 +59,15 @@ public final class FilingDesk {
             @Reference FileDesk files,
             @Reference ReportStore reports,
             @Reference Registrar registrar,
-            @Reference Addresses addresses) {
+            @Reference Addresses addresses,
+            @Reference SanctionGate gate) {
         this.rules = rules;
         this.province = province;
         this.files = files;
         this.reports = reports;
         this.registrar = registrar;
         this.addresses = addresses;
+        this.gate = gate;
         for (int i = 0; i < STRIPES; i++) {
             stripes[i] = new Object();
         }
@@ -84,6 +88,7 @@ public final class FilingDesk {
         }
         addresses.filing(draft.clientAddress());
         known(clean, now);
+        gate.filing(channel, Objects.requireNonNull(clean.reporter()));
         List<StagedFile> staged = files.stageAll(draft.files(), "/files");
         List<String> hashes = staged.stream().map(StagedFile::sha256).toList();
         Checked checked = new Checked(channel, key, clean, said(clean), staged, DraftHash.of(clean, hashes), now);

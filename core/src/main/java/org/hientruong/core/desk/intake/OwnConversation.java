@@ -18,6 +18,7 @@ import org.hientruong.core.domain.person.GiveConsent;
 import org.hientruong.core.domain.person.StatedBy;
 import org.hientruong.core.domain.person.WithdrawConsent;
 import org.hientruong.core.domain.publication.RequestConfidentiality;
+import org.hientruong.core.domain.sanction.FileObjection;
 import org.hientruong.core.identity.ReporterSessions.ReporterSession;
 import org.hientruong.core.store.ChangedMeanwhile;
 import org.hientruong.core.store.cases.StoredCase;
@@ -50,6 +51,9 @@ final class OwnConversation implements Conversation {
         if (!move.faults().isEmpty()) {
             throw Problem.invalid(move.faults());
         }
+        if (move.comment() != null) {
+            counter.gate().interacting(session.caseId(), /* comment= */ true);
+        }
         counter.reporters().rating(session);
         make(move, session);
     }
@@ -72,6 +76,18 @@ final class OwnConversation implements Conversation {
             throw Problem.invalid(move.faults());
         }
         counter.reporters().consenting(session);
+        make(move, session);
+    }
+
+    @Override
+    public void object(int violation, String reason) {
+        ReporterSession session = counter.reporters().session(token);
+        ReporterMoves.verified(session);
+        FileObjection move = new FileObjection(violation, reason);
+        if (!move.faults().isEmpty()) {
+            throw Problem.invalid(move.faults());
+        }
+        counter.reporters().objecting(session);
         make(move, session);
     }
 
@@ -111,6 +127,7 @@ final class OwnConversation implements Conversation {
         SupplementDesk.Reply reply =
                 new SupplementDesk.Reply(SupplementDesk.To.ANSWER, channel, session.caseId(), text, List.of(), key);
         if (!counter.supplements().again(reply)) {
+            counter.gate().interacting(session.caseId(), /* comment= */ false);
             counter.reporters().replying(session);
             counter.supplements().keep(reply);
         }

@@ -107,6 +107,11 @@ public final class ReporterDesk implements Reporters {
         limits.take("consent", Long.toString(session.caseId()), RATINGS, RATING_WINDOW);
     }
 
+    /** Each objection stays in the history for ever, too. */
+    void objecting(ReporterSession session) {
+        limits.take("objection", Long.toString(session.caseId()), RATINGS, RATING_WINDOW);
+    }
+
     private static Problem expired() {
         return Problem.of(Problem.Kind.UNAUTHENTICATED, "core.problem.receipt-expired");
     }

@@ -11,6 +11,7 @@ import org.hientruong.core.desk.CaseMover.Standing;
 import org.hientruong.core.desk.CaseRules;
 import org.hientruong.core.desk.aftermath.Dialogue;
 import org.hientruong.core.desk.published.PublicDesk;
+import org.hientruong.core.desk.sanction.TrackedConduct;
 import org.hientruong.core.desk.verification.Declinations;
 import org.hientruong.core.desk.verification.VerificationViews;
 import org.hientruong.core.desk.view.Speech;
@@ -41,6 +42,7 @@ public final class TrackedCases {
     private final PublicDesk published;
     private final VerificationViews verification;
     private final Declinations declinations;
+    private final TrackedConduct conduct;
     private final Speech speech;
 
     @Activate
@@ -51,6 +53,7 @@ public final class TrackedCases {
             @Reference PublicDesk published,
             @Reference VerificationViews verification,
             @Reference Declinations declinations,
+            @Reference TrackedConduct conduct,
             @Reference Speech speech) {
         this.rules = rules;
         this.log = log;
@@ -58,6 +61,7 @@ public final class TrackedCases {
         this.published = published;
         this.verification = verification;
         this.declinations = declinations;
+        this.conduct = conduct;
         this.speech = speech;
     }
 
@@ -79,13 +83,15 @@ public final class TrackedCases {
                 verified && ReporterMoves.allowed(new Supplement(""), standing, rules),
                 declinations.of(standing, texts, verified),
                 verified ? exchange(standing, words, texts) : TrackedCase.Exchange.NONE,
-                privacy.privacy());
+                privacy.privacy(),
+                verified ? conduct.of(standing, words, texts) : TrackedCase.Conduct.NONE);
     }
 
     private TrackedCase.Exchange exchange(Standing standing, Map<Integer, Map<String, String>> words, Texts texts) {
         Dialogue dialogue = new Dialogue(standing, words);
         return new TrackedCase.Exchange(
-                ReporterMoves.allowed(new Reply("?"), standing, rules),
+                ReporterMoves.allowed(new Reply("?"), standing, rules)
+                        && conduct.mayInteract(standing.stored().id()),
                 dialogue.turns().stream()
                         .map(turn -> interaction(turn, dialogue, texts))
                         .toList());

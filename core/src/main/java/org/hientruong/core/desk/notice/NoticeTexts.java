@@ -82,7 +82,7 @@ public final class NoticeTexts {
         return switch (event.type()) {
             case REPORT_DECLINED -> grounds(standing, texts);
             case SUPPLEMENT_REQUESTED -> until(standing, wording);
-            case EXTENSION_NOTIFIED, EXTENSION_RECORDED ->
+            case EXTENSION_NOTIFIED, EXTENSION_RECORDED, INTERACTION_SUSPENDED, OBJECTION_DECIDED ->
                 String.valueOf(new EventDetails(rules, standing.file(), wording).of(event));
             default -> "";
         };

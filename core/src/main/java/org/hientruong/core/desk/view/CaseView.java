@@ -7,6 +7,7 @@ import java.util.List;
 import org.hientruong.api.intake.SatisfactionRating;
 import org.hientruong.core.desk.aftermath.AftermathView;
 import org.hientruong.core.desk.course.CourseView;
+import org.hientruong.core.desk.sanction.ConductView;
 import org.hientruong.core.desk.verification.VerificationView;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +31,7 @@ public record CaseView(
         @Nullable Publication publication,
         @Nullable Rating rating,
         AftermathView aftermath,
+        ConductView conduct,
         List<CheckItem> checklist,
         VerificationView verification,
         CourseView course,

@@ -12,6 +12,7 @@ import org.hientruong.core.desk.CaseMover.Standing;
 import org.hientruong.core.desk.CaseRules;
 import org.hientruong.core.desk.aftermath.AftermathViews;
 import org.hientruong.core.desk.course.CourseViews;
+import org.hientruong.core.desk.sanction.ConductViews;
 import org.hientruong.core.desk.verification.VerificationViews;
 import org.hientruong.core.domain.CaseFile;
 import org.hientruong.core.domain.Stage;
@@ -48,6 +49,7 @@ public final class CaseViews {
     private final ShareViews shares;
     private final CourseViews courses;
     private final AftermathViews aftermath;
+    private final ConductViews conduct;
 
     @Activate
     public CaseViews(
@@ -60,7 +62,8 @@ public final class CaseViews {
             @Reference VerificationViews verification,
             @Reference ShareViews shares,
             @Reference CourseViews courses,
-            @Reference AftermathViews aftermath) {
+            @Reference AftermathViews aftermath,
+            @Reference ConductViews conduct) {
         this.rules = rules;
         this.log = log;
         this.reports = reports;
@@ -71,6 +74,7 @@ public final class CaseViews {
         this.shares = shares;
         this.courses = courses;
         this.aftermath = aftermath;
+        this.conduct = conduct;
     }
 
     /** The view of a case, with its summary and the moves as this caller stands to them. */
@@ -93,6 +97,7 @@ public final class CaseViews {
                 publication(standing, words),
                 rating(standing, words),
                 aftermath.of(standing, words, reader),
+                conduct.of(standing, words, reader),
                 checklist(file, texts),
                 verification.of(standing, words, texts, reader.whole()),
                 courses.of(standing, words, reader),

@@ -45,6 +45,12 @@ public record EventDetails(CaseRules rules, CaseFile file, Wording wording) {
             case FOLLOW_UP_LINKED -> payload.text("report") + ": " + named("kind", payload.text("kind"));
             case CONFIDENTIALITY_REQUESTED -> stated(payload);
             case CONTENT_WITHHELD -> withheld(payload);
+            case VIOLATION_PROPOSED ->
+                wording.texts().get("core.violation-kind." + Wording.kebab(payload.text("kind")));
+            case INTERACTION_SUSPENDED -> suspended(payload);
+            case OBJECTION_DECIDED ->
+                wording.texts().get("core.objection." + (payload.flag("upheld") ? "upheld" : "rejected"));
+            case ABUSE_MARKED -> wording.texts().get("core.abuse-kind." + Wording.kebab(payload.text("kind")));
             case CONSENT_ASKED, CONSENT_GIVEN, CONSENT_WITHDRAWN -> consent(event, payload);
             default -> null;
         };
@@ -223,6 +229,12 @@ public record EventDetails(CaseRules rules, CaseFile file, Wording wording) {
 
     private String named(String of, String value) {
         return wording.texts().get("core.aftermath-" + of + "." + Wording.kebab(value));
+    }
+
+    /** The last instant in time, not the first that is free again, tells the day. */
+    private String suspended(Payload payload) {
+        LocalDate until = rules.day(payload.instant("until").minusMillis(1));
+        return wording.texts().get("core.detail.suspended", Map.of("until", wording.date(until)));
     }
 
     private String stated(Payload payload) {

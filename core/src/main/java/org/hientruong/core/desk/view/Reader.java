@@ -36,6 +36,21 @@ public record Reader(Locale language, List<AgencyCode> own, Depth depth, boolean
             EventType.INTERACTION_RECEIVED,
             EventType.INTERACTION_MODERATED);
 
+    /** Violations, what came with them, and what is marked as untrue (khoản 1 Điều 17, khoản 2 Điều 30). */
+    private static final Set<EventType> OF_CONDUCT = EnumSet.of(
+            EventType.VIOLATION_PROPOSED,
+            EventType.VIOLATION_CONFIRMED,
+            EventType.VIOLATION_DISMISSED,
+            EventType.ACCOUNT_LOCKED,
+            EventType.ACCOUNT_UNLOCKED,
+            EventType.INTERACTION_SUSPENDED,
+            EventType.SUSPENSION_ENDED,
+            EventType.OBJECTION_FILED,
+            EventType.OBJECTION_DECIDED,
+            EventType.ABUSE_MARKED,
+            EventType.ABUSE_HANDED_OVER,
+            EventType.ABUSE_OUTCOME_RECORDED);
+
     /**
      * How much of the reporter is shown.
      *
@@ -65,11 +80,19 @@ public record Reader(Locale language, List<AgencyCode> own, Depth depth, boolean
         return own.contains(share.agency());
     }
 
+    /** Whether the reader knows that something happened: how the reporter conducted themselves is the Centre's alone. */
+    public boolean knows(CaseEvent event) {
+        return depth.centre() || !OF_CONDUCT.contains(event.type());
+    }
+
     /**
      * Whether the words of an event are for the reader. What a COORDINATING agency writes is its own until its leader
      * approves it, which sends it to the LEAD (Bước 2 khoản 2 Điều 14); what its leader sends back stays its own.
      */
     public boolean reads(CaseEvent event, Standing standing) {
+        if (!knows(event)) {
+            return false;
+        }
         boolean kept = standing.file().confidentiality().kept();
         if (!whole() && (kept || OF_THE_REPORTER.contains(event.type()))) {
             return false;

@@ -145,10 +145,14 @@ public record Moderate(
                 .word("reason", refuses ? reason : null)
                 .word("question", shows ? question : null)
                 .word("answer", shows && interaction != null ? answer : null);
-        return Happened.of(
-                act == Act.FORWARD
-                        ? moderated.with(rules.clocks(now.limits(), at).start(ClockId.K21, now.leadShare()))
-                        : moderated);
+        if (act == Act.FORWARD) {
+            return Happened.of(moderated.with(rules.clocks(now.limits(), at).start(ClockId.K21, now.leadShare())));
+        }
+        return refuses && ground == Ground.IMPROPER
+                ? now.improper(rules, at, interaction, reason)
+                        .map(proposed -> new Happened(List.of(moderated, proposed)))
+                        .orElseGet(() -> Happened.of(moderated))
+                : Happened.of(moderated);
     }
 
     private static @Nullable Refusal ofComment(CaseFile now) {

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param limits how long each clock runs
  * @param readings what the text leaves open
  * @param grounds on which a report is not accepted
+ * @param sanctions when violations become a lock or a suspension (khoản 1 Điều 17)
  * @param steps Phụ lục II, both cases in order
  */
 public record Procedure(
@@ -26,6 +27,7 @@ public record Procedure(
         Map<ClockId, LimitRule> limits,
         Readings readings,
         List<Ground> grounds,
+        SanctionRules sanctions,
         List<Step> steps) {
     private static final String RETURN_FOR_QUALITY = "return-for-quality";
 

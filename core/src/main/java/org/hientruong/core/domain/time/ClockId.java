@@ -33,7 +33,11 @@ public enum ClockId {
     K14,
     /** The authority's outcome of an emergency, from the completion that it states (Bước 3 Điều 19). */
     K15,
-    /** The LEAD clarifies a reply that the Centre forwarded; K16 to K20 belong to sanctions and reports. */
+    /** The suspension of interactions (gạch đầu dòng 2 khoản 1 Điều 17); it is the account's, no case runs it. */
+    K16,
+    /** The month within which violations in interactions are counted. */
+    K17,
+    /** The LEAD clarifies a reply that the Centre forwarded; K18 to K20 belong to reports. */
     K21;
 
     /** Whether running out makes the case "trễ hạn" (khoản 5 Điều 14, A-10); the others warn. */

@@ -18,8 +18,9 @@ public final class MoveResources {
             @Reference HandlingMovesResource handling,
             @Reference PublicationMovesResource publication,
             @Reference AftermathMovesResource aftermath,
-            @Reference ConsentMovesResource consent) {
-        this.all = List.of(intake, dispatch, handling, publication, aftermath, consent);
+            @Reference ConsentMovesResource consent,
+            @Reference SanctionMovesResource sanction) {
+        this.all = List.of(intake, dispatch, handling, publication, aftermath, consent, sanction);
     }
 
     /** The resources. */

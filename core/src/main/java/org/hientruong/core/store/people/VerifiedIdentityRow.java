@@ -20,4 +20,7 @@ class VerifiedIdentityRow {
 
     @Column(name = "verified_at", nullable = false)
     LocalDateTime verifiedAt = LocalDateTime.MIN;
+
+    @Column(name = "decisions", nullable = false)
+    int decisions;
 }

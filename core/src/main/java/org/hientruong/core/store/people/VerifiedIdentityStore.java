@@ -33,6 +33,15 @@ public final class VerifiedIdentityStore {
                         > 0;
     }
 
+    /** Lets whoever else decides about an identity wait until the running transaction has ended. */
+    public void serialise(String hash) {
+        tx.em().flush();
+        tx.em()
+                .createQuery("UPDATE VerifiedIdentityRow v SET v.decisions = v.decisions + 1 WHERE v.hash = :hash")
+                .setParameter("hash", hash)
+                .executeUpdate();
+    }
+
     /** Writes down in the running transaction that these identities, by trait, are verified; once is enough. */
     public void add(Map<String, String> hashes, Instant at) {
         hashes.forEach((trait, hash) -> {
