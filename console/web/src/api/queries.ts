@@ -5,7 +5,7 @@ import { may } from '../app/session.ts';
 import { live } from '../app/stream.ts';
 import { get, query } from './http.ts';
 import { Problem } from './problem.ts';
-import type { About, AuditEntry, CaseEvent, CaseFile, CaseSummary, Category, Explanation, Named, Page, Queue, Related, StaffAccount, Unit } from './types.ts';
+import type { About, AuditEntry, CaseEvent, CaseFile, CaseSummary, Category, Explanation, Named, Page, Queue, Related, SanctionItem, StaffAccount, Unit, ViolationItem } from './types.ts';
 
 const settled = 10 * 60_000;
 
@@ -40,6 +40,9 @@ function pages<T>(key: string, path: string, filters: Ref<Record<string, string>
 export const useCases = (filters: Ref<Record<string, string>>) => pages<CaseSummary>('cases', '/cases', filters);
 export const useStaff = (filters: Ref<Record<string, string>>) => pages<StaffAccount>('staff', '/staff', filters);
 export const useAudit = (filters: Ref<Record<string, string>>) => pages<AuditEntry>('audit', '/audit', filters);
+
+export const useViolations = (filters: Ref<Record<string, string>>) => pages<ViolationItem>('violations', '/violations', filters);
+export const useSanctions = (filters: Ref<Record<string, string>>) => pages<SanctionItem>('sanctions', '/sanctions', filters);
 
 export const useCase = (number: Ref<string>) => useQuery({
   queryKey: ['case', number, 'file'],

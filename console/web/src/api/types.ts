@@ -212,6 +212,30 @@ export interface Aftermath {
   links: { number: string; later: boolean; kind: string; kindName: string; article: string; linkedAt: string }[];
   choices: { grounds: Choice[]; kinds: Choice[] };
 }
+/** How the reporter has conducted themselves (Articles 17.1, 30.2); empty for all but the Centre. */
+export interface Violation {
+  number: number;
+  kind: string;
+  kindName: string;
+  subject: string;
+  interaction: number | null;
+  article: string;
+  committedAt: string;
+  state: string;
+  stateName: string;
+  evidence: string;
+  reason: string | null;
+  objection: { filedAt: string; text: string; state: string; stateName: string; answer: string | null } | null;
+}
+export interface AbusePaper { document: string; date: string; text: string; at: string }
+export interface Conduct {
+  violations: Violation[];
+  sanctions: { kind: string; kindName: string; article: string; caseNumber: string; since: string; until: string | null }[];
+  abuse: { kind: string; kindName: string; article: string; markedAt: string; evidence: string; handedOver: AbusePaper | null; outcome: AbusePaper | null } | null;
+  choices: { kinds: (Choice & { ofInteraction: boolean })[]; abuses: Choice[] };
+}
+export interface ViolationItem { caseNumber: string; number: number; kindName: string; article: string; committedAt: string; stateName: string; changedAt: string; waits: boolean; counts: boolean }
+export interface SanctionItem { kind: string; kindName: string; article: string; caseNumber: string; since: string; until: string | null; endedAt: string | null; holds: boolean }
 export interface Related { number: string; later: boolean; followUp: boolean; percent: number; filedAt: string; stageName: string; excerpt: string }
 /** What is kept from others (Article 15.3), and to what the reporter consents (Article 4.5). */
 export interface Privacy {
@@ -238,6 +262,7 @@ export interface CaseFile extends CaseSummary {
   publication: Publication | null;
   rating: Rating | null;
   aftermath: Aftermath;
+  conduct: Conduct;
   checklist: ChecklistItem[];
   verification: Verification;
   course: Course;

@@ -14,6 +14,7 @@ const routes = [
   { path: '/procedure', name: 'procedure', component: () => import('../rules/ProcedurePage.vue'), meta: { title: 'console.nav.procedure' } },
   { path: '/reorganisations', name: 'reorganisations', component: () => import('../reorganisation/ReorganisationPage.vue'), meta: { title: 'console.nav.reorganisation' } },
   { path: '/calendar', name: 'calendar', component: () => import('../calendar/CalendarPage.vue'), meta: { title: 'console.nav.calendar' } },
+  { path: '/sanctions', name: 'sanctions', component: () => import('../sanction/SanctionsPage.vue'), meta: { title: 'console.nav.sanctions' } },
   { path: '/staff', name: 'staff', component: () => import('../staff/StaffPage.vue'), meta: { title: 'console.nav.staff' } },
   { path: '/audit', name: 'audit', component: () => import('../staff/AuditPage.vue'), meta: { title: 'console.nav.audit' } },
   { path: '/account', name: 'account', component: () => import('../account/AccountPage.vue'), meta: { title: 'console.nav.account' } },

@@ -26,6 +26,7 @@ import { aftermathMoves } from './aftermath.ts';
 import { dispatchingMoves } from './dispatching.ts';
 import { handlingMoves } from './handling.ts';
 import { privacyMoves } from './privacy.ts';
+import { sanctionMoves } from './sanction.ts';
 import { publicParts, publishBody } from './publish.ts';
 
 /** What an officer has entered; each form knows its own fields. */
@@ -176,6 +177,7 @@ const definitions: Record<string, MoveDefinition> = {
   },
   ...aftermathMoves,
   ...privacyMoves,
+  ...sanctionMoves,
 };
 
 /** A move that this console does not know yet is asked for by the fields that the server's API document lists. */

@@ -59,7 +59,7 @@ class SanctionDeskTest {
             assertThat(locked.article()).isEqualTo("gạch đầu dòng 1 khoản 1 Điều 17");
             assertThat(locked.facts().toString()).contains("01/06/2026", "1022");
             filed(desks, DeskFixture.citizenId());
-            desks.hotline.file(desks.draftOf(citizen, "Đám cháy ở chợ"), DeskFixture.key());
+            desks.calls.file(desks.draftOf(citizen, "Đám cháy ở chợ"), DeskFixture.key());
             try (DeskFixture restarted = new DeskFixture(db, folder.resolve("again"), "2027-06-01T08:00")) {
                 assertThat(refused(() -> filed(restarted, citizen)).key())
                         .as("no time ends it (A-17), no restart either")
