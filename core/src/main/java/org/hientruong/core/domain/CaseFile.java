@@ -239,11 +239,6 @@ public record CaseFile(
         return rating() != null;
     }
 
-    /** When the report was filed. */
-    public Instant filedAt() {
-        return filing.filedAt();
-    }
-
     /** When a reply was received, or, where none is named, the rating's comment; empty when nothing was said there. */
     public Optional<Instant> saidAt(@Nullable Integer interaction) {
         if (interaction != null) {

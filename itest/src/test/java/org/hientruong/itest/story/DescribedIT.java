@@ -127,6 +127,8 @@ class DescribedIT {
                     "/reorganisations/files",
                     "/plugins",
                     "/deliveries" -> TEAM.administrator().http();
+            case "/violations", "/sanctions" ->
+                TEAM.with("CENTRE_SUPERVISOR", Team.CENTRE).http();
             default -> TEAM.officer().http();
         };
     }
