@@ -2,26 +2,14 @@
 package org.hientruong.core.desk;
 
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
-import java.util.UUID;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.hientruong.api.Upload;
 import org.hientruong.api.cases.AgencyCode;
 import org.hientruong.api.cases.CaseNumber;
-import org.hientruong.api.cases.CategoryCode;
-import org.hientruong.api.cases.UnitCode;
-import org.hientruong.api.intake.Attestation;
-import org.hientruong.api.intake.IdempotencyKey;
 import org.hientruong.api.intake.IntakeDesk;
-import org.hientruong.api.intake.Place;
 import org.hientruong.api.intake.Receipt;
-import org.hientruong.api.intake.ReportDraft;
-import org.hientruong.api.intake.ReporterDetails;
 import org.hientruong.core.clock.ChangedCalendar;
 import org.hientruong.core.clock.EndedSuspensions;
 import org.hientruong.core.clock.MissedLimits;
@@ -73,14 +61,11 @@ import org.hientruong.core.desk.view.ShareViews;
 import org.hientruong.core.desk.view.Speech;
 import org.hientruong.core.desk.view.Summaries;
 import org.hientruong.core.domain.CaseMove;
-import org.hientruong.core.domain.intake.Accept;
-import org.hientruong.core.domain.intake.EligibilityChecklist;
 import org.hientruong.core.files.TestFiles;
 import org.hientruong.core.identity.AuditLog;
 import org.hientruong.core.identity.Authority;
 import org.hientruong.core.identity.Caller;
 import org.hientruong.core.identity.FirstTimers;
-import org.hientruong.core.identity.MovableClock;
 import org.hientruong.core.identity.RateLimits;
 import org.hientruong.core.identity.Receipts;
 import org.hientruong.core.identity.ReporterSessions;
@@ -89,7 +74,6 @@ import org.hientruong.core.identity.keys.KeyRing;
 import org.hientruong.core.identity.keys.TestKeys;
 import org.hientruong.core.province.Province;
 import org.hientruong.core.province.TestProvince;
-import org.hientruong.core.regulation.Sample;
 import org.hientruong.core.store.Settings;
 import org.hientruong.core.store.TestDatabases.TestDatabase;
 import org.hientruong.core.store.Tx;
@@ -121,11 +105,8 @@ import org.hientruong.core.store.reorganisation.StructureEditor;
 import org.hientruong.core.store.sanction.Violations;
 
 /** The desks put together by hand over a database, as the container does it. */
-public final class DeskFixture extends TestStaff implements AutoCloseable {
-    private static final AtomicInteger CITIZENS = new AtomicInteger(1_000_000);
-    public static final Locale VI = Locale.forLanguageTag("vi");
+public final class DeskFixture extends TestDay implements AutoCloseable {
     static final AgencyCode TRANSPORT = new AgencyCode("SGTVT");
-    public final MovableClock clock;
     public final CaseStore cases;
     public final ReportStore reports;
     final CaseLog log;
@@ -192,10 +173,9 @@ public final class DeskFixture extends TestStaff implements AutoCloseable {
     private record Over(TestDatabase db, Tx tx, TestFiles files) {}
 
     private DeskFixture(Province province, Over over, String localTime) {
-        super(province);
+        super(province, localTime);
         TestDatabase db = over.db;
         Tx tx = over.tx;
-        clock = new MovableClock(Sample.at(localTime).toString());
         KeyRing keys = TestKeys.of(db);
         Speech speech = new TestSpeech();
         files = over.files;
@@ -324,7 +304,8 @@ public final class DeskFixture extends TestStaff implements AutoCloseable {
         Registrar registrar =
                 new Registrar(tx, province, rules, mover, cases, reports, vault, receipts, firstTimers, files.desk);
         ReporterSessions sessions = new ReporterSessions(new ReporterSessionStore(tx), keys, clock);
-        FilingDesk filing = new FilingDesk(rules, province, files.desk, reports, registrar, addresses, sanctions.gate());
+        FilingDesk filing =
+                new FilingDesk(rules, province, files.desk, reports, registrar, addresses, sanctions.gate());
         hotline = HotlinePieces.of(
                 new HotlinePieces.Stores(tx, cases, reports),
                 new HotlinePieces.Around(vault, audit, requestKeys, files.desk),
@@ -355,45 +336,8 @@ public final class DeskFixture extends TestStaff implements AutoCloseable {
         files.close();
     }
 
-    /** A report that has everything. */
-    public ReportDraft draft(String text, Upload... uploads) {
-        return draft(text, TestReporters.of("Trần Thị Bưởi", 12, "094185001234", "buoi@example.vn"), uploads);
-    }
-
-    /** A citizen number that nobody else in these tests has: the database is shared. */
-    public static String citizenId() {
-        return "09418%07d".formatted(CITIZENS.incrementAndGet());
-    }
-
-    /** A report by the person of a citizen number, from a telephone that many share. */
-    public ReportDraft draftOf(String citizenId, String text, Upload... uploads) {
-        return draft(text, TestReporters.of("Trần Thị Na", 12, citizenId, null), uploads);
-    }
-
-    /** The same report by a neighbour, from the same telephone. */
-    ReportDraft draftOfAnother(String text, Upload... uploads) {
-        return draft(text, TestReporters.of("Lê Văn Mít", 14, "094085004321", null), uploads);
-    }
-
-    private ReportDraft draft(String text, ReporterDetails who, Upload... uploads) {
-        return new ReportDraft(
-                who,
-                text,
-                new CategoryCode("HTGT.MD"),
-                clock.instant().minusSeconds(3600),
-                new Place(new UnitCode("31498"), "Trước số 15 đường Lê Hồng Phong", null),
-                List.of(uploads),
-                new Attestation(province.attestation().version()),
-                VI,
-                "203.0.113.7");
-    }
-
     public Receipt file(String text, Upload... uploads) {
         return portal.file(draft(text, uploads), key());
-    }
-
-    public static IdempotencyKey key() {
-        return new IdempotencyKey(UUID.randomUUID().toString());
     }
 
     /** Makes a move on the case as it stands. */
@@ -401,23 +345,8 @@ public final class DeskFixture extends TestStaff implements AutoCloseable {
         return desk.move(who, number, move, cases.find(number).orElseThrow().version());
     }
 
-    public static Accept accept() {
-        return new Accept(Arrays.stream(EligibilityChecklist.values())
-                .map(item -> new Accept.Item(item.id(), true, null))
-                .toList());
-    }
-
-    Instant local(String time) {
-        return Sample.at(time);
-    }
-
     /** Today in the province. */
     static java.time.LocalDate day(DeskFixture desks) {
         return desks.rules.day(desks.clock.instant());
-    }
-
-    /** Sets the clock forward to a local time. */
-    void at(String localTime) {
-        clock.forward(java.time.Duration.between(clock.instant(), local(localTime)));
     }
 }
