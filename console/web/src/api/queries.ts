@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 import { useInfiniteQuery, useQuery } from '@tanstack/vue-query';
-import { computed, type Ref } from 'vue';
+import { computed, ref, type Ref } from 'vue';
 import { may } from '../app/session.ts';
 import { live } from '../app/stream.ts';
 import { get, query } from './http.ts';
 import { Problem } from './problem.ts';
-import type { About, AuditEntry, CaseEvent, CaseFile, CaseSummary, Category, Explanation, Named, Page, Queue, Related, SanctionItem, StaffAccount, Unit, ViolationItem } from './types.ts';
+import type { About, AuditEntry, CaseEvent, CaseFile, CaseSummary, Category, Explanation, Named, Page, Queue, Related, Reminder, ReminderDigest, SanctionItem, StaffAccount, Unit, ViolationItem } from './types.ts';
 
 const settled = 10 * 60_000;
 
@@ -43,6 +43,22 @@ export const useAudit = (filters: Ref<Record<string, string>>) => pages<AuditEnt
 
 export const useViolations = (filters: Ref<Record<string, string>>) => pages<ViolationItem>('violations', '/violations', filters);
 export const useSanctions = (filters: Ref<Record<string, string>>) => pages<SanctionItem>('sanctions', '/sanctions', filters);
+export const useDigests = () => pages<ReminderDigest>('digests', '/reminders/digests', ref({}));
+
+export const useReminders = (filters: Ref<Record<string, string>>, enabled: Ref<boolean>) => useInfiniteQuery({
+  queryKey: ['reminders', filters],
+  queryFn: ({ signal, pageParam }) => get<Page<Reminder>>(`/reminders${query({ ...filters.value, limit: 50, cursor: pageParam })}`, signal),
+  initialPageParam: '',
+  getNextPageParam: (last) => last.next ?? undefined,
+  enabled,
+});
+
+export const useCaseReminders = (number: string) => useInfiniteQuery({
+  queryKey: ['case', number, 'reminders'],
+  queryFn: ({ signal, pageParam }) => get<Page<Reminder>>(`/cases/${number}/reminders${query({ limit: 10, cursor: pageParam })}`, signal),
+  initialPageParam: '',
+  getNextPageParam: (last) => last.next ?? undefined,
+});
 
 export const useCase = (number: Ref<string>) => useQuery({
   queryKey: ['case', number, 'file'],

@@ -268,8 +268,24 @@ export interface CaseFile extends CaseSummary {
   course: Course;
   privacy: Privacy;
   suggestedAgencies: SuggestedAgency[];
+  /** the last move that stands, and until when who made it may undo it */
+  undo?: { event: number; label: string; until: string; own: boolean } | null;
   moves: Move[];
 }
+
+export interface Reminder {
+  number: string;
+  agency: Named;
+  day: string;
+  kind: 'unopened' | 'ahead' | 'due' | 'late' | 'urged';
+  kindName: string;
+  clock: string | null;
+  clockName: string | null;
+  dueAt: string | null;
+  saidAt: string;
+}
+
+export interface ReminderDigest { agency: Named; day: string; unopened: number; ahead: number; due: number; late: number }
 
 export interface CaseEvent {
   number: number;
@@ -280,6 +296,8 @@ export interface CaseEvent {
   actor: string | null;
   hat: string | null;
   late: boolean;
+  /** number of the event that undid it */
+  undoneBy?: number | null;
   detail: string | null;
   words: Record<string, string>;
 }

@@ -15,6 +15,7 @@ const routes = [
   { path: '/reorganisations', name: 'reorganisations', component: () => import('../reorganisation/ReorganisationPage.vue'), meta: { title: 'console.nav.reorganisation' } },
   { path: '/calendar', name: 'calendar', component: () => import('../calendar/CalendarPage.vue'), meta: { title: 'console.nav.calendar' } },
   { path: '/sanctions', name: 'sanctions', component: () => import('../sanction/SanctionsPage.vue'), meta: { title: 'console.nav.sanctions' } },
+  { path: '/reminders', name: 'reminders', component: () => import('../reminders/ReminderPage.vue'), meta: { title: 'console.nav.reminders' } },
   { path: '/staff', name: 'staff', component: () => import('../staff/StaffPage.vue'), meta: { title: 'console.nav.staff' } },
   { path: '/audit', name: 'audit', component: () => import('../staff/AuditPage.vue'), meta: { title: 'console.nav.audit' } },
   { path: '/account', name: 'account', component: () => import('../account/AccountPage.vue'), meta: { title: 'console.nav.account' } },

@@ -27,6 +27,7 @@ import { dispatchingMoves } from './dispatching.ts';
 import { handlingMoves } from './handling.ts';
 import { privacyMoves } from './privacy.ts';
 import { sanctionMoves } from './sanction.ts';
+import { supervisingMoves } from './undo.ts';
 import { publicParts, publishBody } from './publish.ts';
 
 /** What an officer has entered; each form knows its own fields. */
@@ -176,6 +177,7 @@ const definitions: Record<string, MoveDefinition> = {
     body: publishBody,
   },
   ...aftermathMoves,
+  ...supervisingMoves,
   ...privacyMoves,
   ...sanctionMoves,
 };

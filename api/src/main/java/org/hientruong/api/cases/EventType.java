@@ -84,6 +84,10 @@ public enum EventType {
     ABUSE_MARKED,
     ABUSE_HANDED_OVER,
     ABUSE_OUTCOME_RECORDED,
+    /** Somebody asked an agency to handle the case in time. */
+    AGENCY_URGED,
+    /** A wrong move was undone: the case stands as if it had not been made, and its event stays in the history. */
+    CASE_CORRECTED,
     TIME_LIMIT_MISSED,
     TIME_LIMIT_RECOMPUTED;
 

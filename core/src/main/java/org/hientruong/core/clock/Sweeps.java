@@ -5,6 +5,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.IntSupplier;
+import org.hientruong.core.desk.reminder.DailyReminders;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
@@ -25,6 +26,7 @@ public final class Sweeps {
     private final MissedEmergencies emergencies;
     private final EndedSuspensions suspensions;
     private final Shredder shredder;
+    private final DailyReminders reminders;
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(work -> {
         Thread sweeper = new Thread(work, "sweeps");
         sweeper.setDaemon(true);
@@ -38,13 +40,15 @@ public final class Sweeps {
             @Reference ChangedCalendar calendar,
             @Reference PassedCases passed,
             @Reference EndedSuspensions suspensions,
-            @Reference Shredder shredder) {
+            @Reference Shredder shredder,
+            @Reference DailyReminders reminders) {
         this.missed = missed;
         this.emergencies = emergencies;
         this.calendar = calendar;
         this.passed = passed;
         this.suspensions = suspensions;
         this.shredder = shredder;
+        this.reminders = reminders;
         thread.scheduleWithFixedDelay(this::run, SECONDS, SECONDS, TimeUnit.SECONDS);
     }
 
@@ -61,6 +65,7 @@ public final class Sweeps {
         swept("emergencies with missed limits written down", emergencies::sweep);
         swept("cases with missed limits written down", missed::sweep);
         swept("suspensions that are over written down", suspensions::sweep);
+        swept("digests of reminders made", reminders::sweep);
         swept("contents that were withheld destroyed", shredder::sweep);
     }
 

@@ -8,13 +8,17 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.hientruong.api.cases.CaseEvent;
 import org.hientruong.api.cases.EventType;
 import org.hientruong.core.desk.agency.AgencyPost;
 import org.hientruong.core.desk.hotline.FoundEmergencies;
 import org.hientruong.core.desk.notice.Addressees;
+import org.hientruong.core.desk.notice.Recalls;
+import org.hientruong.core.desk.notice.Recalls.Unsaid;
 import org.hientruong.core.desk.published.WithheldContent;
+import org.hientruong.core.desk.reminder.Urgings;
 import org.hientruong.core.desk.sanction.SanctionBook;
 import org.hientruong.core.desk.verification.SenderRecords;
 import org.hientruong.core.domain.Actor;
@@ -67,7 +71,8 @@ public final class CaseMover {
             EventType.ACCOUNT_UNLOCKED,
             EventType.INTERACTION_SUSPENDED,
             EventType.SUSPENSION_ENDED,
-            EventType.OBJECTION_DECIDED);
+            EventType.OBJECTION_DECIDED,
+            EventType.CASE_CORRECTED);
 
     private final Tx tx;
     private final CaseStore cases;
@@ -78,6 +83,8 @@ public final class CaseMover {
     private final AgencyPost agencies;
     private final FoundEmergencies emergencies;
     private final Addressees addressees;
+    private final Recalls recalls;
+    private final Urgings urgings;
     private final Feed feed;
     private final CaseRules rules;
 
@@ -93,6 +100,8 @@ public final class CaseMover {
             @Reference AgencyPost agencies,
             @Reference FoundEmergencies emergencies,
             @Reference Addressees addressees,
+            @Reference Recalls recalls,
+            @Reference Urgings urgings,
             @Reference Feed feed) {
         this.tx = tx;
         this.rules = rules;
@@ -104,6 +113,8 @@ public final class CaseMover {
         this.agencies = agencies;
         this.emergencies = emergencies;
         this.addressees = addressees;
+        this.recalls = recalls;
+        this.urgings = urgings;
         this.feed = feed;
     }
 
@@ -121,7 +132,7 @@ public final class CaseMover {
 
         /** The event by which an agency last submitted its resolution. */
         public Optional<CaseEvent> resolution(Assignment of) {
-            return stored.events().stream()
+            return stored.valid().stream()
                     .filter(event -> event.type() == EventType.RESOLUTION_SUBMITTED)
                     .filter(event -> new Payload(event.payload()).number("assignment") == of.number())
                     .reduce((first, second) -> second);
@@ -225,11 +236,17 @@ public final class CaseMover {
     private Standing written(StoredCase stored, List<CaseEvent> fresh) {
         Standing standing = Standing.of(stored);
         words.refresh(standing, fresh);
-        senders.refresh(stored.id(), fresh);
+        senders.refresh(stored, fresh);
         sanctions.refresh(stored.id(), stored.number(), fresh);
         withheld.refresh(stored.id(), stored.number(), fresh);
-        addressees.post(stored, fresh, event -> TOLD.contains(event.type()) && ofCaseOrLead(event, standing.file()));
-        agencies.post(standing, fresh);
+        Predicate<CaseEvent> told = event -> TOLD.contains(event.type()) && ofCaseOrLead(event, standing.file());
+        Unsaid unsaid = recalls.of(stored, fresh, told);
+        addressees.post(
+                stored,
+                fresh,
+                event -> told.test(event) && (event.type() != EventType.CASE_CORRECTED || unsaid.reporterHeard()));
+        agencies.post(standing, fresh, unsaid.addresses());
+        urgings.refresh(stored.id(), fresh);
         emergencies.refresh(stored.number(), fresh);
         tx.afterCommit(() -> feed.changed(standing.file(), stored.version()));
         return standing;

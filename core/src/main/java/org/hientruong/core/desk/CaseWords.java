@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.hientruong.core.desk;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import org.hientruong.core.identity.Vault;
 import org.hientruong.core.store.cases.CaseLog;
 import org.hientruong.core.store.intake.NewReport;
 import org.hientruong.core.store.intake.ReportStore;
+import org.hientruong.core.store.intake.StoredReport;
 import org.hientruong.core.store.lists.CaseLists;
 import org.hientruong.core.store.lists.Folding;
 import org.osgi.service.component.annotations.Activate;
@@ -42,22 +44,35 @@ public final class CaseWords {
 
     /** Makes a new case findable, in the running transaction, but not by its reporter's name. */
     void begin(CaseMover.Standing standing, NewReport report, String reporterName) {
+        begin(standing, report.place(), report.text(), reporterName);
+    }
+
+    private void begin(CaseMover.Standing standing, Place place, String text, String reporterName) {
         List<String> everybody = new ArrayList<>(category(standing));
-        Place place = report.place();
         if (place.commune() != null) {
-            everybody.add(rules.catalogue(report.filedAt()).communeName(place.commune()));
+            Instant filedAt = standing.file().filing().filedAt();
+            everybody.add(rules.catalogue(filedAt).communeName(place.commune()));
         }
         List<String> staff = new ArrayList<>(everybody);
-        staff.add(report.text());
+        staff.add(text);
         if (place.detail() != null) {
             staff.add(place.detail());
         }
-        String number = Folding.joined(report.number().value());
+        String number = Folding.joined(standing.stored().number().value());
         boolean kept = standing.file().confidentiality().kept();
         lists.addWords(
                 standing.stored().id(),
                 number + Folding.column(reporterName, staff),
                 kept ? "" : number + Folding.column("", everybody));
+    }
+
+    /** By what was undone a case is found no longer. */
+    private void beginAnew(CaseMover.Standing standing) {
+        long id = standing.stored().id();
+        StoredReport report = reports.get(id);
+        lists.replaceWords(id, "");
+        begin(standing, report.place(), report.text(), reporterName(standing));
+        refresh(standing, standing.stored().valid());
     }
 
     /** Adds, in the running transaction, what new events make findable. */
@@ -74,6 +89,7 @@ public final class CaseWords {
                     released.addAll(words(standing, event, "public-place"));
                     add(standing, reporterName(standing), released, released);
                 }
+                case CASE_CORRECTED -> beginAnew(standing);
                 case CONFIDENTIALITY_REQUESTED ->
                     lists.hideWords(standing.stored().id());
                 default -> {

@@ -22,6 +22,7 @@ import org.hientruong.core.desk.view.Reader;
 import org.hientruong.core.desk.view.Speech;
 import org.hientruong.core.desk.view.Wording;
 import org.hientruong.core.domain.Permission;
+import org.hientruong.core.domain.correction.Corrections;
 import org.hientruong.core.files.FileContent;
 import org.hientruong.core.files.FileDesk;
 import org.hientruong.core.files.Variant;
@@ -81,6 +82,7 @@ public final class HistoryDesk {
                 .distinct()
                 .toList());
         Reader reader = sight.reader(caller, standing.file(), language);
+        Map<Integer, Integer> undone = Corrections.undone(standing.stored().events());
         EventDetails details = new EventDetails(rules, standing.file(), new Wording(texts, rules.zone()));
         return standing.stored().events().stream()
                 .filter(reader::knows)
@@ -93,6 +95,7 @@ public final class HistoryDesk {
                         actor(event, actors, texts),
                         hat(event, texts),
                         event.type() == EventType.TIME_LIMIT_MISSED,
+                        undone.get(event.number()),
                         told(event, standing, reader) ? details.of(event) : null,
                         reader.reads(event, standing) ? words.getOrDefault(event.number(), Map.of()) : Map.of()))
                 .toList();

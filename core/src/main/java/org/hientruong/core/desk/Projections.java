@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import org.hientruong.api.cases.CaseEvent;
+import org.hientruong.api.cases.EventType;
 import org.hientruong.core.domain.CaseFile;
 import org.hientruong.core.domain.dispatch.Course;
 import org.hientruong.core.domain.handling.Assignment;
@@ -23,11 +24,16 @@ public final class Projections {
 
     /** The projection of a history. */
     public static CaseProjection of(List<CaseEvent> history) {
-        return of(CaseFile.replay(history));
+        boolean corrected = history.get(history.size() - 1).type() == EventType.CASE_CORRECTED;
+        return of(CaseFile.replay(history), corrected);
     }
 
     /** The projection of a case. */
     public static CaseProjection of(CaseFile file) {
+        return of(file, false);
+    }
+
+    private static CaseProjection of(CaseFile file, boolean corrected) {
         Assignment lead = file.lead().orElse(null);
         return new CaseProjection(
                 file.stage().id(),
@@ -50,7 +56,8 @@ public final class Projections {
                 file.aftermath().followUps().stream()
                         .map(one ->
                                 new CaseProjection.Link(one.report(), one.kind().name(), one.linkedAt()))
-                        .toList());
+                        .toList(),
+                corrected);
     }
 
     /** Of a stub nothing can be moved: it waits for nobody, but that its reporter is told. */
@@ -88,7 +95,8 @@ public final class Projections {
                 one.stage().id(),
                 one.receivedAt(),
                 leads,
-                one.stage().withdrawn());
+                one.stage().withdrawn(),
+                one.undone());
     }
 
     private static CaseProjection.Limit limit(TimeLimit limit) {

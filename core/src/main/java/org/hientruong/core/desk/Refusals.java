@@ -17,8 +17,10 @@ import org.hientruong.core.domain.CaseMove;
 import org.hientruong.core.domain.MoveCatalogue;
 import org.hientruong.core.domain.Permission;
 import org.hientruong.core.domain.Refusal;
+import org.hientruong.core.domain.correction.Correct;
 import org.hientruong.core.domain.procedure.Procedure;
 import org.hientruong.core.identity.Caller;
+import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -52,13 +54,20 @@ public final class Refusals {
     private CaseView.Move move(CaseMove.Rule rule, Optional<Actor> actor, CaseFile file, Texts texts) {
         Refusal refusal = actor.isEmpty()
                 ? Refusal.rule(rule.clause(), "core.refusal.not-your-assignment")
-                : rule.refusal(file, actor.get());
+                : refusal(rule, file, actor.get());
         return new CaseView.Move(
                 rule.name(),
                 texts.get("core.move." + rule.name()),
                 refusal == null,
                 rules.citation(rule.clause()),
                 refusal == null ? null : texts.get(refusal.key(), refusal.facts()));
+    }
+
+    /** An undoing depends on the time as well. */
+    private @Nullable Refusal refusal(CaseMove.Rule rule, CaseFile file, Actor by) {
+        return rule.equals(Correct.RULE)
+                ? Correct.refusal(file, rules.of(file), rules.now(), by)
+                : rule.refusal(file, by);
     }
 
     /** The problem that a refusal is to this caller. */

@@ -108,6 +108,7 @@ public final class Sight {
         boolean whole = centre || shares;
         boolean reveals = whole && caller.may(Permission.REVEAL);
         return new Reader(
+                caller.id(),
                 language,
                 own,
                 new Reader.Depth(centre, whole, reveals, reveals || consented(caller, file)),
@@ -130,7 +131,10 @@ public final class Sight {
     }
 
     private static boolean shares(CaseFile file, List<AgencyCode> agencies) {
-        return file.assignments().all().stream().map(Assignment::agency).anyMatch(agencies::contains);
+        return file.assignments().all().stream()
+                .filter(one -> !one.undone()) // what came to an agency by mistake is none of its business
+                .map(Assignment::agency)
+                .anyMatch(agencies::contains);
     }
 
     private static boolean follows(Course course, List<AgencyCode> agencies) {

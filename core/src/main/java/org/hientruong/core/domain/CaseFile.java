@@ -15,10 +15,12 @@ import org.hientruong.api.cases.UnitCode;
 import org.hientruong.core.domain.aftermath.Aftermath;
 import org.hientruong.core.domain.aftermath.Interaction;
 import org.hientruong.core.domain.aftermath.Rating;
+import org.hientruong.core.domain.correction.LastMove;
 import org.hientruong.core.domain.dispatch.Course;
 import org.hientruong.core.domain.handling.Assignment;
 import org.hientruong.core.domain.handling.AssignmentStage;
 import org.hientruong.core.domain.handling.Assignments;
+import org.hientruong.core.domain.handling.Compilation;
 import org.hientruong.core.domain.handling.Disputes;
 import org.hientruong.core.domain.intake.Filing;
 import org.hientruong.core.domain.intake.Intake;
@@ -48,6 +50,7 @@ import org.jspecify.annotations.Nullable;
  * @param confidentiality what is kept from the public
  * @param consents what the reporter consents to
  * @param conduct violations of the reporter, and what came with them
+ * @param lastMove the last step of staff that may be undone, or null
  */
 public record CaseFile(
         CaseNumber number,
@@ -62,7 +65,8 @@ public record CaseFile(
         Aftermath aftermath,
         Confidentiality confidentiality,
         Consents consents,
-        Conduct conduct) {
+        Conduct conduct,
+        @Nullable LastMove lastMove) {
     /** The case that a history makes; the first event is its filing. */
     public static CaseFile replay(List<CaseEvent> events) {
         CaseFile file = filed(events.get(0));
@@ -91,7 +95,8 @@ public record CaseFile(
                 Aftermath.NONE,
                 Confidentiality.of(event),
                 Consents.NONE,
-                Conduct.NONE);
+                Conduct.NONE,
+                null);
     }
 
     /** The case after one more event. */
@@ -99,25 +104,74 @@ public record CaseFile(
         if (event.number() != version + 1) {
             throw new IllegalStateException("event " + event.number() + " after " + version + " of " + number);
         }
-        CaseFile next = new CaseFile(
+        if (event.type() == EventType.CASE_CORRECTED) {
+            if (lastMove == null || lastMove.event() != new Payload(event.payload()).number("event")) {
+                throw new IllegalStateException("what is corrected is not the last move of " + number);
+            }
+            return lastMove.undone(event, this);
+        }
+        CaseFile next = passed(event);
+        return next.with(event.number(), LastMove.after(this, event, next));
+    }
+
+    /** What an event changes; its number and the last move are not looked at. */
+    public CaseFile passed(CaseEvent event) {
+        if (event.type() == EventType.REPORT_FILED) {
+            throw new IllegalStateException(number + " is filed already");
+        }
+        return new CaseFile(
                 number,
-                event.number(),
+                version,
                 filing,
                 intake.after(event),
                 course.after(event),
                 assignments.after(event),
                 disputes.after(event),
                 limits.after(event),
-                publication,
+                event.type() == EventType.CASE_PUBLISHED ? Publication.of(event) : publication,
                 aftermath.after(event),
                 confidentiality.after(event),
                 consents.after(event),
-                conduct.after(event));
-        return switch (event.type()) {
-            case REPORT_FILED -> throw new IllegalStateException(number + " is filed already");
-            case CASE_PUBLISHED -> next.with(Publication.of(event));
-            default -> next;
-        };
+                conduct.after(event),
+                lastMove);
+    }
+
+    /** The same, with the shares and limits that another version of it has beyond: as such that were never in force. */
+    public CaseFile numberedLike(CaseFile other) {
+        return new CaseFile(
+                number,
+                version,
+                filing,
+                intake,
+                course,
+                assignments.numberedLike(other.assignments),
+                disputes,
+                limits.numberedLike(other.limits),
+                publication,
+                aftermath,
+                confidentiality,
+                consents,
+                conduct,
+                lastMove);
+    }
+
+    /** The same at a version, with its last move. */
+    public CaseFile with(int at, @Nullable LastMove last) {
+        return new CaseFile(
+                number,
+                at,
+                filing,
+                intake,
+                course,
+                assignments,
+                disputes,
+                limits,
+                publication,
+                aftermath,
+                confidentiality,
+                consents,
+                conduct,
+                last);
     }
 
     /** Where the case stands; from dispatch to approval, where its LEAD assignment stands. */
@@ -291,6 +345,20 @@ public record CaseFile(
                 && assignments.all().get(owner - 1).leads();
     }
 
+    /** Whether with this limit the last COORDINATING agency falls silent, so that the LEAD need not wait. */
+    public boolean lastSilent(TimeLimit limit) {
+        Integer share = limit.assignment();
+        return share != null
+                && limit.open()
+                && assignments.coordinating().stream().anyMatch(one -> one.number() == share)
+                && Compilation.due(this, share);
+    }
+
+    /** Whether there is a share of a number that was not given or called back. */
+    public boolean holdsShare(int number) {
+        return assignments.numbered(number).isPresent();
+    }
+
     /** How often a LEAD returned it to the Centre as not of its authority. */
     public int returns() {
         return assignments.returns();
@@ -314,22 +382,5 @@ public record CaseFile(
     /** What time alone brings about and nobody has written down yet. */
     public Expiry.Expired expired(Instant now, Rules rules) {
         return Expiry.of(this, now, rules);
-    }
-
-    private CaseFile with(Publication next) {
-        return new CaseFile(
-                number,
-                version,
-                filing,
-                intake,
-                course,
-                assignments,
-                disputes,
-                limits,
-                next,
-                aftermath,
-                confidentiality,
-                consents,
-                conduct);
     }
 }

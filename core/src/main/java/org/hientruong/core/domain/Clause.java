@@ -88,6 +88,7 @@ public enum Clause {
     D20_2,
     D21_1,
     D21_2,
+    D22_5,
     D22_5A,
     D22_6,
     D26_1B,
@@ -109,6 +110,7 @@ public enum Clause {
     P2_2_6,
     P2_2_7,
     R_ALLREASONS,
+    R_CORRECT,
     R_FIRSTTIME,
     R_RECLASSIFY,
     R_REDACT;

@@ -12,7 +12,6 @@ import org.hientruong.api.cases.EventType;
 import org.hientruong.core.domain.agency.reorganisation.Reorganisation;
 import org.hientruong.core.domain.calendar.CalendarChange;
 import org.hientruong.core.domain.calendar.Recomputation;
-import org.hientruong.core.domain.handling.Compilation;
 import org.hientruong.core.domain.handling.succession.Succession;
 import org.hientruong.core.domain.procedure.Ground;
 import org.hientruong.core.domain.time.ClockId;
@@ -98,7 +97,7 @@ public final class Expiry {
                 .with("limit", limit.number())
                 .with("clock", limit.clock().name())
                 .with("legal", file.makesOverdue(limit));
-        if (!lastSilent(limit)) {
+        if (!file.lastSilent(limit)) {
             return missed;
         }
         // the last instant in time, not the first too late, is the event from which the LEAD's days count
@@ -120,12 +119,5 @@ public final class Expiry {
         return Happening.of(EventType.REPORT_DECLINED, dueAt)
                 .with("grounds", List.of(Map.of("ground", Ground.NO_REPLY)))
                 .with(rules.clocks(file.limits(), dueAt).stop(ClockId.K03, ClockId.K01));
-    }
-
-    /** Whether with this limit the last COORDINATING agency fell silent, so that the LEAD need not wait. */
-    private boolean lastSilent(TimeLimit limit) {
-        boolean coordinating =
-                limit.open() && file.assignments().coordinating().stream().anyMatch(one -> limit.of(one.number()));
-        return coordinating && Compilation.due(file, Objects.requireNonNull(limit.assignment()));
     }
 }

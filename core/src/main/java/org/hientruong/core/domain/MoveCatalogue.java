@@ -9,6 +9,7 @@ import org.hientruong.core.domain.aftermath.MarkQuality;
 import org.hientruong.core.domain.aftermath.Moderate;
 import org.hientruong.core.domain.aftermath.Rate;
 import org.hientruong.core.domain.aftermath.Reply;
+import org.hientruong.core.domain.correction.Correct;
 import org.hientruong.core.domain.dispatch.ConvertToEmergency;
 import org.hientruong.core.domain.dispatch.Designate;
 import org.hientruong.core.domain.dispatch.Direct;
@@ -26,6 +27,7 @@ import org.hientruong.core.domain.handling.SendBack;
 import org.hientruong.core.domain.handling.SubmitResolution;
 import org.hientruong.core.domain.handling.extension.Extend;
 import org.hientruong.core.domain.handling.extension.NotifyExtension;
+import org.hientruong.core.domain.handling.reminder.Urge;
 import org.hientruong.core.domain.intake.Accept;
 import org.hientruong.core.domain.intake.Claim;
 import org.hientruong.core.domain.intake.Classify;
@@ -105,7 +107,9 @@ public final class MoveCatalogue {
             UnlockAccount.RULE,
             MarkAbuse.RULE,
             HandOverAbuse.RULE,
-            RecordAbuseOutcome.RULE);
+            RecordAbuseOutcome.RULE,
+            Urge.RULE,
+            Correct.RULE);
 
     private MoveCatalogue() {}
 

@@ -17,6 +17,8 @@ public enum Permission {
     EMERGENCY,
     /** Verify a dossier of harassment, extract recordings, hand it over (khoản 2 Điều 20). */
     HARASSMENT,
+    /** Undo one's own move, for a few minutes. */
+    CORRECT,
     /** Watch over the Centre's work and correct it. */
     SUPERVISE,
     /** Designate the lead agency, or record that the provincial committee has (khoản 2 Điều 5). */

@@ -33,4 +33,9 @@ public final class FirstTimers {
     public void verified(long person, Instant at) {
         verified.add(vault.identities(person), at);
     }
+
+    /** Takes back, in the running transaction, what was verified at an instant: the acceptance that did so was undone. */
+    public void unverified(long person, Instant at) {
+        verified.remove(vault.identities(person).values(), at);
+    }
 }

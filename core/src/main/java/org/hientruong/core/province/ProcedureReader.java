@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.hientruong.core.province;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -9,9 +10,11 @@ import java.util.Optional;
 import java.util.Set;
 import org.hientruong.core.domain.Clause;
 import org.hientruong.core.domain.procedure.Ground;
+import org.hientruong.core.domain.procedure.HouseRules;
 import org.hientruong.core.domain.procedure.LimitRule;
 import org.hientruong.core.domain.procedure.Procedure;
 import org.hientruong.core.domain.procedure.Readings;
+import org.hientruong.core.domain.procedure.ReminderRule;
 import org.hientruong.core.domain.procedure.SanctionRules;
 import org.hientruong.core.domain.procedure.Step;
 import org.hientruong.core.domain.time.Allowance;
@@ -49,7 +52,8 @@ final class ProcedureReader {
                 map.map("readings", ProcedureReader::readings),
                 map.maps("grounds", ProcedureReader::ground),
                 map.map("sanctions", sanctions -> sanctions(sanctions, thresholds)),
-                map.maps("steps", ProcedureReader::step));
+                map.maps("steps", ProcedureReader::step),
+                map.map("house", ProcedureReader::house));
         return new ProcedureText(procedure, terms, thresholds, map.map("appendix", ProcedureReader::appendix));
     }
 
@@ -124,6 +128,22 @@ final class ProcedureReader {
                 map.text("returnForQuality").equals(NEVER) ? null : map.as("returnForQuality", Allowance::parse),
                 map.flag("disputeOfOneAgency"),
                 map.number("recurrenceMonths"));
+    }
+
+    private static HouseRules house(YamlMap map) {
+        return new HouseRules(
+                Duration.ofMinutes(map.number("correctWithinMinutes")),
+                map.number("unopenedAfterWorkingDays"),
+                map.maps("reminders", ProcedureReader::reminder));
+    }
+
+    private static ReminderRule reminder(YamlMap map) {
+        return new ReminderRule(
+                map.oneOf(ClockId.class, "clock"),
+                map.number("workingDaysBefore"),
+                map.flag("onTheDay"),
+                map.flag("dailyAfter"),
+                map.as("clause", Clause::of));
     }
 
     private static Ground ground(YamlMap map) {

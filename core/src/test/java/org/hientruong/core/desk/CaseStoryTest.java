@@ -115,7 +115,13 @@ class CaseStoryTest {
         assertThat(published.moves())
                 .filteredOn(CaseView.Move::allowed)
                 .extracting(CaseView.Move::name)
-                .containsExactly("request-confidentiality", "withhold-state-secret", "give-consent", "link-follow-up");
+                .containsExactly(
+                        "request-confidentiality",
+                        "withhold-state-secret",
+                        "give-consent",
+                        "link-follow-up",
+                        "propose-violation",
+                        "correct");
         assertThat(desks.history.events(desks.officer, number, DeskFixture.VI))
                 .extracting(event -> event.type())
                 .containsExactly(

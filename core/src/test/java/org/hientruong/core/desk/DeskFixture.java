@@ -38,11 +38,15 @@ import org.hientruong.core.desk.intake.TrackedCases;
 import org.hientruong.core.desk.notice.Media;
 import org.hientruong.core.desk.notice.NoticeDesk;
 import org.hientruong.core.desk.notice.NoticeTexts;
+import org.hientruong.core.desk.notice.Recalls;
 import org.hientruong.core.desk.plugins.PluginStores;
 import org.hientruong.core.desk.published.PublicChecks;
 import org.hientruong.core.desk.published.PublicDesk;
 import org.hientruong.core.desk.published.Timeline;
 import org.hientruong.core.desk.published.WithheldContent;
+import org.hientruong.core.desk.reminder.DailyReminders;
+import org.hientruong.core.desk.reminder.ReminderDesk;
+import org.hientruong.core.desk.reminder.Urgings;
 import org.hientruong.core.desk.reorganisation.PassingPreviews;
 import org.hientruong.core.desk.reorganisation.Proposals;
 import org.hientruong.core.desk.reorganisation.ReorganisationDesk;
@@ -99,6 +103,7 @@ import org.hientruong.core.store.people.ReporterSessionStore;
 import org.hientruong.core.store.people.RequestKeyStore;
 import org.hientruong.core.store.people.VerifiedIdentityStore;
 import org.hientruong.core.store.plugins.PluginEntries;
+import org.hientruong.core.store.reminder.Reminders;
 import org.hientruong.core.store.reorganisation.Reorganisations;
 import org.hientruong.core.store.reorganisation.SharedCases;
 import org.hientruong.core.store.reorganisation.StructureEditor;
@@ -129,6 +134,8 @@ public final class DeskFixture extends TestDay implements AutoCloseable {
     final SanctionPieces sanctions;
     final EndedSuspensions suspensions;
     final SanctionDesk sanctionDesk;
+    final DailyReminders daily;
+    final ReminderDesk reminders;
     final CalendarDesk calendar;
     final CalendarChanges calendarChanges;
     final Supplier<ChangedCalendar> recomputing;
@@ -202,6 +209,8 @@ public final class DeskFixture extends TestDay implements AutoCloseable {
                 new AgencyPost(new ConnectedAgencies(tx), deliveries),
                 new FoundEmergencies(new HotlineMover(new HotlineRecords(tx, new HotlineLog(tx)), rules), rules),
                 told.addressees(),
+                new Recalls(deliveries),
+                new Urgings(new Reminders(tx), rules),
                 feed);
         audit = new AuditLog(new AuditStore(tx), clock);
         Authority authority = new Authority(audit);
@@ -270,6 +279,8 @@ public final class DeskFixture extends TestDay implements AutoCloseable {
         suspensions = new EndedSuspensions(sanctions.sanctions(), cases, mover, rules);
         sanctionDesk =
                 new SanctionDesk(desk, reports, vault, new Violations(tx), sanctions.sanctions(), authority, audit);
+        daily = new DailyReminders(tx, cases, new Reminders(tx), new Settings(tx), rules);
+        reminders = new ReminderDesk(new Reminders(tx), desk, rules, authority, speech);
         RunningLimits running = new RunningLimits(tx);
         calendarChanges = new CalendarChanges(tx);
         calendar = new CalendarDesk(

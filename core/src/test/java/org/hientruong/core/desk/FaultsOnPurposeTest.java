@@ -26,6 +26,7 @@ import org.hientruong.core.domain.aftermath.LinkFollowUp;
 import org.hientruong.core.domain.aftermath.MarkQuality;
 import org.hientruong.core.domain.aftermath.Moderate;
 import org.hientruong.core.domain.agency.OfficialDocument;
+import org.hientruong.core.domain.correction.Correct;
 import org.hientruong.core.domain.dispatch.ConvertToEmergency;
 import org.hientruong.core.domain.dispatch.Designate;
 import org.hientruong.core.domain.dispatch.Direct;
@@ -43,6 +44,7 @@ import org.hientruong.core.domain.handling.SendBack;
 import org.hientruong.core.domain.handling.SubmitResolution;
 import org.hientruong.core.domain.handling.extension.Extend;
 import org.hientruong.core.domain.handling.extension.NotifyExtension;
+import org.hientruong.core.domain.handling.reminder.Urge;
 import org.hientruong.core.domain.intake.Claim;
 import org.hientruong.core.domain.intake.Classify;
 import org.hientruong.core.domain.intake.GiveNotice;
@@ -61,6 +63,14 @@ import org.hientruong.core.domain.publication.AnswerPrivately;
 import org.hientruong.core.domain.publication.Publish;
 import org.hientruong.core.domain.publication.RequestConfidentiality;
 import org.hientruong.core.domain.publication.WithholdStateSecret;
+import org.hientruong.core.domain.sanction.DecideObjection;
+import org.hientruong.core.domain.sanction.DecideViolation;
+import org.hientruong.core.domain.sanction.ProposeViolation;
+import org.hientruong.core.domain.sanction.UnlockAccount;
+import org.hientruong.core.domain.sanction.abuse.Abuse;
+import org.hientruong.core.domain.sanction.abuse.HandOverAbuse;
+import org.hientruong.core.domain.sanction.abuse.MarkAbuse;
+import org.hientruong.core.domain.sanction.abuse.RecordAbuseOutcome;
 import org.hientruong.core.files.TestFiles;
 import org.hientruong.core.files.media.Photos;
 import org.hientruong.core.store.OwnDatabase;
@@ -94,6 +104,7 @@ class FaultsOnPurposeTest {
             silentAndLate(moves);
             handledByOneAgency(moves);
             handledBySeveral(moves);
+            violatedAndObjected(moves);
             System.out.printf(
                     "faults on purpose, %s: %s in %d moves, %d s%n",
                     kind, moves.played(), moves.names().size(), (System.nanoTime() - begin) / 1_000_000_000);
@@ -177,6 +188,11 @@ class FaultsOnPurposeTest {
         moves.move(desks.supervisor, number, new Recall("Chuyển nhầm"));
         desks.move(desks.officer, number, Dispatch.to(DeskFixture.TRANSPORT, null));
         moves.move(desks.handler, number, new Acknowledge());
+        int opened =
+                desks.desk.view(desks.handler, number, DeskFixture.VI).undo().event();
+        moves.move(desks.handler, number, new Correct(opened, null));
+        desks.move(desks.handler, number, new Acknowledge());
+        moves.move(desks.supervisor, number, new Urge(null, "Đề nghị xử lý sớm"));
         moves.move(desks.handler, number, new AskConsent("Cần gặp tại hiện trường"));
         moves.move(
                 desks.officer, number, new GiveConsent(ConsentPurpose.HANDLING, DeskFixture.TRANSPORT, StatedBy.PHONE));
@@ -248,6 +264,34 @@ class FaultsOnPurposeTest {
         desks.move(desks.approver, number, new Approve(null));
         desks.move(desks.officer, number, new RequestConfidentiality(StatedBy.PHONE, null));
         moves.move(desks.officer, number, new AnswerPrivately("Đã vá ổ gà, thoát nước."));
+    }
+
+    private void violatedAndObjected(FaultyMoves moves) throws Exception {
+        DeskFixture desks = moves.desks;
+        String citizen = DeskFixture.citizenId();
+        CaseMove propose = ProposeViolation.ofReport("IMPROPER_WORDING", "Câu 2 thóa mạ");
+        CaseMove decide = new DecideViolation(1, true, true, "Đúng là thóa mạ");
+        for (int i = 0; i < 3; i++) {
+            CaseNumber number = violating(desks, citizen).caseNumber();
+            desks.move(desks.officer, number, propose);
+            desks.move(desks.supervisor, number, decide);
+        }
+        Receipt receipt = violating(desks, citizen);
+        CaseNumber locking = receipt.caseNumber();
+        moves.move(desks.officer, locking, propose);
+        moves.move(desks.supervisor, locking, decide); // the fourth (gạch đầu dòng 1 khoản 1 Điều 17)
+        moves.move(desks.supervisor, locking, new UnlockAccount("Đã cam kết không tái phạm"));
+        Conversation own = verified(desks, receipt);
+        moves.everyWayWithoutKey("object", key -> own.object(1, "Tôi chỉ bức xúc"));
+        moves.move(desks.supervisor, locking, new DecideObjection(1, false, "Đã xem lại"));
+        OfficialDocument document = new OfficialDocument("5/TTGSDH", LocalDate.of(2023, 6, 28), null);
+        moves.move(desks.supervisor, locking, new MarkAbuse(Abuse.Kind.UNTRUE, "Hiện trường không có"));
+        moves.move(desks.supervisor, locking, new HandOverAbuse("Công an tỉnh", document));
+        moves.move(desks.supervisor, locking, new RecordAbuseOutcome("Đã nhắc nhở", document));
+    }
+
+    private static Receipt violating(DeskFixture desks, String citizen) {
+        return desks.portal.file(desks.draftOf(citizen, "Đồ vô trách nhiệm"), DeskFixture.key());
     }
 
     private Receipt filed(FaultyMoves moves) throws Exception {

@@ -14,6 +14,8 @@ import org.hientruong.core.domain.aftermath.Clarify;
 import org.hientruong.core.domain.aftermath.MarkQuality;
 import org.hientruong.core.domain.aftermath.Moderate;
 import org.hientruong.core.domain.agency.OfficialDocument;
+import org.hientruong.core.domain.correction.Correct;
+import org.hientruong.core.domain.correction.LastMove;
 import org.hientruong.core.domain.dispatch.Designate;
 import org.hientruong.core.domain.dispatch.Direct;
 import org.hientruong.core.domain.dispatch.Dispatch;
@@ -51,6 +53,7 @@ import org.hientruong.core.domain.sanction.DecideViolation;
 import org.hientruong.core.domain.sanction.ProposeViolation;
 import org.hientruong.core.domain.sanction.abuse.Abuse;
 import org.hientruong.core.domain.sanction.abuse.MarkAbuse;
+import org.jspecify.annotations.Nullable;
 
 /** Everything that staff may think of doing to a case. */
 final class RandomMoves {
@@ -113,7 +116,16 @@ final class RandomMoves {
                 new Clarify(1, "Trước chợ."),
                 ProposeViolation.ofReport("IMPROPER_WORDING", "Thóa mạ"),
                 new DecideViolation(1, true, false, "Đúng là thóa mạ"),
-                new MarkAbuse(Abuse.Kind.UNTRUE, "Hiện trường không có"));
+                new MarkAbuse(Abuse.Kind.UNTRUE, "Hiện trường không có"),
+                undo(desks, number, null),
+                undo(desks, number, "Nhập nhầm"));
+    }
+
+    /** Undoes what was done last, if anything. */
+    private static Correct undo(DeskFixture desks, CaseNumber number, @Nullable String reason) {
+        LastMove last =
+                CaseFile.replay(desks.cases.find(number).orElseThrow().events()).lastMove();
+        return new Correct(last == null ? 1 : last.event(), reason);
     }
 
     /** What a right-minded officer would record. */

@@ -15,6 +15,7 @@ import org.hientruong.core.domain.aftermath.Moderate;
 import org.hientruong.core.domain.aftermath.Rate;
 import org.hientruong.core.domain.aftermath.Reply;
 import org.hientruong.core.domain.agency.OfficialDocument;
+import org.hientruong.core.domain.correction.Correct;
 import org.hientruong.core.domain.dispatch.ConvertToEmergency;
 import org.hientruong.core.domain.dispatch.Designate;
 import org.hientruong.core.domain.dispatch.Direct;
@@ -33,6 +34,7 @@ import org.hientruong.core.domain.handling.SubmitResolution;
 import org.hientruong.core.domain.handling.extension.Extend;
 import org.hientruong.core.domain.handling.extension.NotifyExtension;
 import org.hientruong.core.domain.handling.extension.NotifyExtension.Reason;
+import org.hientruong.core.domain.handling.reminder.Urge;
 import org.hientruong.core.domain.intake.Accept;
 import org.hientruong.core.domain.intake.Claim;
 import org.hientruong.core.domain.intake.Classify;
@@ -77,6 +79,9 @@ final class AnyMoves {
             new RequestSupplement(ContactMethod.SMS, "Xin cho biết số nhà", false),
             new Accept(List.of()),
             new Recall("Chuyển nhầm"),
+            new Urge(null, "Đề nghị xử lý sớm"),
+            new Correct(0, null),
+            new Correct(0, "Nhập nhầm"),
             new WithholdStateSecret(new OfficialDocument("9/UBND", LocalDate.of(2023, 6, 5), null)),
             new AskConsent("Cần gặp tại hiện trường"),
             new GiveConsent(ConsentPurpose.HANDLING, Play.ROADS, StatedBy.SMS),

@@ -68,7 +68,9 @@ class MoveCatalogueTest {
                         "unlock-account",
                         "mark-abuse",
                         "hand-over-abuse",
-                        "record-abuse-outcome");
+                        "record-abuse-outcome",
+                        "urge",
+                        "correct");
         assertThat(allowed(offers))
                 .containsExactly(
                         "claim",
@@ -123,6 +125,7 @@ class MoveCatalogueTest {
                                         "propose-violation")),
                         Map.entry(Permission.DISPATCH, List.of("request-direction", "refer", "dispatch")),
                         Map.entry(Permission.EMERGENCY, List.of("convert-to-emergency")),
+                        Map.entry(Permission.CORRECT, List.of("correct")),
                         Map.entry(Permission.DIRECT, List.of("direct")),
                         Map.entry(Permission.DESIGNATE, List.of("designate")),
                         Map.entry(
@@ -136,7 +139,8 @@ class MoveCatalogueTest {
                                         "unlock-account",
                                         "mark-abuse",
                                         "hand-over-abuse",
-                                        "record-abuse-outcome")),
+                                        "record-abuse-outcome",
+                                        "urge")),
                         Map.entry(
                                 Permission.HANDLE,
                                 List.of(
@@ -169,7 +173,8 @@ class MoveCatalogueTest {
                         "withhold-state-secret",
                         "give-consent",
                         "propose-violation",
-                        "mark-abuse");
+                        "mark-abuse",
+                        "correct");
         play = Play.filed("2023-06-05T08:00").dispatched("2023-06-05T09:00");
         assertThat(allowed(MoveCatalogue.of(play.file, Play.HANDLER)))
                 .containsExactly(
@@ -183,7 +188,8 @@ class MoveCatalogueTest {
                         "ask-consent",
                         "give-consent",
                         "propose-violation",
-                        "mark-abuse");
+                        "mark-abuse",
+                        "urge");
         play.handling("2023-06-05T10:00");
         assertThat(allowed(MoveCatalogue.of(play.file, Play.HANDLER)))
                 .containsExactly(
@@ -199,7 +205,9 @@ class MoveCatalogueTest {
                         "ask-consent",
                         "give-consent",
                         "propose-violation",
-                        "mark-abuse");
+                        "mark-abuse",
+                        "urge",
+                        "correct");
         play.submitted("2023-06-05T11:00");
         assertThat(allowed(MoveCatalogue.of(play.file, Play.APPROVER)))
                 .containsExactly(
@@ -213,7 +221,8 @@ class MoveCatalogueTest {
                         "ask-consent",
                         "give-consent",
                         "propose-violation",
-                        "mark-abuse");
+                        "mark-abuse",
+                        "urge");
         play.approved("2023-06-05T12:00");
         assertThat(allowed(MoveCatalogue.of(play.file, Play.OFFICER)))
                 .containsExactly(
@@ -282,7 +291,8 @@ class MoveCatalogueTest {
                         "withhold-state-secret",
                         "give-consent",
                         "propose-violation",
-                        "mark-abuse");
+                        "mark-abuse",
+                        "correct");
         assertThat(allowed(MoveCatalogue.of(play.file, Play.COLLEAGUE)))
                 .containsExactly(
                         "release",

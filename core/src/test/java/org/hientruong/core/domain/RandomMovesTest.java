@@ -25,8 +25,11 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.statistics.Statistics;
+import org.hientruong.api.cases.AgencyCode;
 import org.hientruong.api.cases.CaseEvent;
 import org.hientruong.api.cases.EventType;
+import org.hientruong.core.domain.correction.Correct;
+import org.hientruong.core.domain.correction.LastMove;
 import org.hientruong.core.domain.handling.Assignment;
 import org.hientruong.core.domain.handling.AssignmentStage;
 import org.hientruong.core.domain.intake.verification.ContactMethod;
@@ -241,8 +244,9 @@ class RandomMovesTest {
         };
     }
 
-    private static void attempt(Play play, Attempt attempt, Instant now) {
+    private static void attempt(Play play, Attempt any, Instant now) {
         CaseFile before = play.file;
+        Attempt attempt = any.move() instanceof Correct correct ? undoing(any, correct, before) : any;
         Decision decision = attempt.move().decide(before, play.rules, now, attempt.by());
         MoveCatalogue.Offer offer = MoveCatalogue.of(before, attempt.by()).stream()
                 .filter(one -> one.name().equals(attempt.move().name()))
@@ -257,6 +261,21 @@ class RandomMovesTest {
             play.write((Happened) decision, now, attempt.by());
             assertThat(play.file.version()).isGreaterThan(before.version());
         }
+    }
+
+    /** Undoes what was done last, if anything: by who did it, or by a supervisor who says why. */
+    private static Attempt undoing(Attempt any, Correct correct, CaseFile file) {
+        LastMove last = file.lastMove();
+        Correct move = new Correct(last == null ? 1 : last.event(), correct.reason());
+        if (correct.reason() != null) {
+            return new Attempt(move, Play.SUPERVISING, any.minutes(), any.sensible());
+        }
+        if (last == null) {
+            return new Attempt(move, any.by(), any.minutes(), any.sensible());
+        }
+        String[] hat = last.hat().split("@", 2);
+        Actor mover = new Actor(last.actor(), hat[0], hat.length == 1 ? null : new AgencyCode(hat[1]));
+        return new Attempt(move, mover, any.minutes(), any.sensible());
     }
 
     private static void keepsItsLaws(CaseFile file, Instant now) {

@@ -2,6 +2,7 @@
 package org.hientruong.core.regulation;
 
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -15,9 +16,11 @@ import java.util.Set;
 import org.hientruong.core.domain.Clause;
 import org.hientruong.core.domain.Rules;
 import org.hientruong.core.domain.procedure.Ground;
+import org.hientruong.core.domain.procedure.HouseRules;
 import org.hientruong.core.domain.procedure.LimitRule;
 import org.hientruong.core.domain.procedure.Procedure;
 import org.hientruong.core.domain.procedure.Readings;
+import org.hientruong.core.domain.procedure.ReminderRule;
 import org.hientruong.core.domain.procedure.SanctionRules;
 import org.hientruong.core.domain.time.Allowance;
 import org.hientruong.core.domain.time.CalendarDay;
@@ -86,8 +89,17 @@ public final class Sample {
                 readings,
                 grounds(),
                 sanctions(),
-                List.of());
+                List.of(),
+                new HouseRules(Duration.ofMinutes(10), 1, reminders()));
         return new Rules(procedure, calendar(), (agency, category, commune) -> !agency.equals(Play.UNMANDATED));
+    }
+
+    private static List<ReminderRule> reminders() {
+        return List.of(
+                new ReminderRule(ClockId.K06, 2, true, true, Clause.D22_5),
+                new ReminderRule(ClockId.K07, 2, true, true, Clause.D22_5),
+                new ReminderRule(ClockId.K09, 2, true, true, Clause.D22_5),
+                new ReminderRule(ClockId.K12, 2, true, true, Clause.D22_5));
     }
 
     private static List<Ground> grounds() {

@@ -33,11 +33,13 @@ import org.hientruong.core.desk.intake.SupplementDesk;
 import org.hientruong.core.desk.intake.TrackedCases;
 import org.hientruong.core.desk.notice.Addressees;
 import org.hientruong.core.desk.notice.Media;
+import org.hientruong.core.desk.notice.Recalls;
 import org.hientruong.core.desk.plugins.PluginStores;
 import org.hientruong.core.desk.published.PublicChecks;
 import org.hientruong.core.desk.published.PublicDesk;
 import org.hientruong.core.desk.published.Timeline;
 import org.hientruong.core.desk.published.WithheldContent;
+import org.hientruong.core.desk.reminder.Urgings;
 import org.hientruong.core.desk.sanction.SanctionPieces;
 import org.hientruong.core.desk.verification.AlikeReports;
 import org.hientruong.core.desk.verification.Declinations;
@@ -91,6 +93,7 @@ import org.hientruong.core.store.people.VerifiedIdentityStore;
 import org.hientruong.core.store.people.staff.SignInFailureStore;
 import org.hientruong.core.store.people.staff.StaffStore;
 import org.hientruong.core.store.plugins.PluginEntries;
+import org.hientruong.core.store.reminder.Reminders;
 
 /** Desks, staff and player put together by hand over a database, as the container does it. */
 public final class ScenarioHouse implements AutoCloseable {
@@ -139,6 +142,8 @@ public final class ScenarioHouse implements AutoCloseable {
                 new AgencyPost(new ConnectedAgencies(tx), new Deliveries(tx)),
                 new FoundEmergencies(new HotlineMover(new HotlineRecords(tx, new HotlineLog(tx)), rules), rules),
                 new Addressees(new Subscribers(tx), new Deliveries(tx), new Media(province, reports, vault)),
+                new Recalls(new Deliveries(tx)),
+                new Urgings(new Reminders(tx), rules),
                 new Feed());
         AuditLog audit = new AuditLog(new AuditStore(tx), clock);
         Authority authority = new Authority(audit);

@@ -60,14 +60,14 @@ public record Dialogue(Standing standing, Map<Integer, Map<String, String>> word
     }
 
     private @Nullable CaseEvent last(EventType type, int number) {
-        return standing.stored().events().stream()
+        return standing.stored().valid().stream()
                 .filter(event -> event.type() == type && Objects.equals(numberOf(event), number))
                 .reduce((first, second) -> second)
                 .orElse(null);
     }
 
     private @Nullable CaseEvent moderated(@Nullable Integer number, Moderate.Act... acts) {
-        return standing.stored().events().stream()
+        return standing.stored().valid().stream()
                 .filter(event -> event.type() == EventType.INTERACTION_MODERATED)
                 .filter(event -> Objects.equals(numberOf(event), number))
                 .filter(event -> List.of(acts).contains(act(event)))

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import org.hientruong.api.cases.AgencyCode;
 import org.hientruong.api.cases.CaseEvent;
+import org.hientruong.api.cases.EventType;
 import org.hientruong.core.desk.CaseMover.Standing;
 import org.hientruong.core.store.agency.ConnectedAgencies;
 import org.hientruong.core.store.outbox.Deliveries;
@@ -29,8 +30,12 @@ public final class AgencyPost {
 
     private record Letter(CaseEvent event, AgencyCode agency) {}
 
-    /** Adds the deliveries of fresh events; none for agencies that never had a connector. */
-    public void post(Standing standing, List<CaseEvent> fresh) {
+    /**
+     * Adds the deliveries of fresh events; none for agencies that never had a connector.
+     *
+     * @param unsaid addresses that have not heard of what is corrected, so that they need not hear of the correction
+     */
+    public void post(Standing standing, List<CaseEvent> fresh, Set<String> unsaid) {
         List<Letter> letters = fresh.stream()
                 .flatMap(event ->
                         Errand.of(event, standing.file()).stream().map(errand -> new Letter(event, errand.agency())))
@@ -42,6 +47,8 @@ public final class AgencyPost {
                 connected.among(letters.stream().map(Letter::agency).distinct().toList());
         letters.stream()
                 .filter(letter -> reached.contains(letter.agency))
+                .filter(letter ->
+                        letter.event.type() != EventType.CASE_CORRECTED || !unsaid.contains(CONNECTOR + letter.agency))
                 .forEach(letter -> deliveries.add(
                         standing.stored().id(),
                         letter.event.number(),

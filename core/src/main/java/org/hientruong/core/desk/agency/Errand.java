@@ -9,6 +9,7 @@ import org.hientruong.api.cases.CaseEvent;
 import org.hientruong.api.cases.EventType;
 import org.hientruong.core.domain.CaseFile;
 import org.hientruong.core.domain.Payload;
+import org.hientruong.core.domain.correction.Correct;
 import org.hientruong.core.domain.handling.Assignment;
 import org.hientruong.core.domain.handling.Assignments;
 
@@ -36,6 +37,9 @@ record Errand(Assignment share, boolean recalls, AgencyCode agency) {
         for (Object recalled : payload.list(Assignments.RECALLED)) {
             Assignment share = share(file, ((Number) recalled).intValue());
             errands.add(new Errand(share, true, share.agencyAt(event.occurredAt())));
+        }
+        for (Object restored : payload.list(Correct.RESTORED)) {
+            errands.add(new Errand(share(file, ((Number) restored).intValue()), false));
         }
         if (event.type() == EventType.CONTENT_WITHHELD) { // those that are done have it in their systems too
             file.assignments().all().stream()

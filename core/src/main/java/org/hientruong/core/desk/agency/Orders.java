@@ -89,7 +89,7 @@ public final class Orders {
 
     /** What an agency was asked when it got its share, as the case stands now. */
     Order asked(Standing standing, Assignment share) {
-        CaseEvent asked = standing.stored().events().stream()
+        CaseEvent asked = standing.stored().valid().stream()
                 .filter(event -> Errand.of(event, standing.file()).stream()
                         .anyMatch(errand -> !errand.recalls() && errand.share().equals(share)))
                 .reduce((first, second) -> second)
@@ -153,7 +153,7 @@ public final class Orders {
     }
 
     private static List<AgencyCode> proposed(Standing standing, Assignment share) {
-        return standing.stored().events().stream()
+        return standing.stored().valid().stream()
                 .filter(event -> event.type() == EventType.CASE_DISPATCHED)
                 .map(event -> new Payload(event.payload()))
                 .filter(payload -> payload.number("assignment") == share.number())
@@ -186,7 +186,7 @@ public final class Orders {
     }
 
     private static String normalised(Standing standing, Map<Integer, Map<String, String>> words) {
-        return standing.stored().events().stream()
+        return standing.stored().valid().stream()
                 .filter(event -> event.type() == EventType.TEXT_NORMALISED)
                 .reduce((first, second) -> second)
                 .map(event -> words.getOrDefault(event.number(), Map.of()).get("normalised"))

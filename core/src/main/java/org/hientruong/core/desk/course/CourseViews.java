@@ -42,7 +42,7 @@ public final class CourseViews {
     /** The course of a case; words are those that the reader may read. */
     public CourseView of(Standing standing, Map<Integer, Map<String, String>> words, Reader reader) {
         Course course = standing.file().course();
-        Reading reading = new Reading(standing.stored().events(), words, reader.language());
+        Reading reading = new Reading(standing.stored().valid(), words, reader.language());
         Instant now = rules.now();
         return new CourseView(
                 reading.last(EventType.DIRECTION_REQUESTED)

@@ -20,6 +20,7 @@ import org.hientruong.core.desk.view.Speech;
 import org.hientruong.core.desk.view.Wording;
 import org.hientruong.core.domain.CaseFile;
 import org.hientruong.core.domain.Clause;
+import org.hientruong.core.domain.correction.Corrections;
 import org.hientruong.core.domain.dispatch.TransferSlip;
 import org.hientruong.core.domain.time.ClockId;
 import org.hientruong.core.domain.time.TimeLimit;
@@ -127,7 +128,7 @@ public final class Slips {
     private Found slip(Caller caller, CaseNumber number, int event) {
         Standing standing = cases.standing(caller, number, "transfer-slip");
         Reader reader = cases.reader(caller, standing);
-        return standing.stored().events().stream()
+        return standing.stored().valid().stream()
                 .filter(one -> one.number() == event)
                 .flatMap(one -> TransferSlip.of(one).stream())
                 .filter(slip -> reader.concerned(slip.agency()))
@@ -157,7 +158,7 @@ public final class Slips {
     }
 
     private static String text(List<CaseEvent> history, Map<Integer, Map<String, String>> words) {
-        return history.stream()
+        return Corrections.valid(history).stream()
                 .filter(event -> event.type() == EventType.TEXT_NORMALISED)
                 .reduce((first, second) -> second)
                 .map(event -> words.getOrDefault(event.number(), Map.of()).getOrDefault("normalised", ""))

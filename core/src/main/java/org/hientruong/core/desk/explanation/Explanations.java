@@ -67,7 +67,7 @@ public final class Explanations {
         return said(
                 reckoning,
                 new Named(limit.clock(), rules.citation(rule.clause())),
-                new Told(story.pauses(), story.changes(standing.stored().events())),
+                new Told(story.pauses(), story.changes(standing.stored().valid())),
                 wording);
     }
 

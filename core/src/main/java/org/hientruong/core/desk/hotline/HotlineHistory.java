@@ -102,6 +102,7 @@ public final class HotlineHistory {
                         HistoryDesk.actor(event, actors, texts),
                         history.hat(event, texts),
                         event.type() == EventType.TIME_LIMIT_MISSED,
+                        null,
                         detail(event, texts),
                         words.getOrDefault(event.number(), Map.of())))
                 .toList();

@@ -55,7 +55,7 @@ record TrackedPrivacy(Standing standing, CaseRules rules, boolean verified, Map<
             return null;
         }
         TrackedCase.PrivateAnswer last = null;
-        for (CaseEvent event : standing.stored().events()) {
+        for (CaseEvent event : standing.stored().valid()) {
             // what was published before the reporter asked for confidentiality stays theirs
             if (event.type() == EventType.CASE_ANSWERED_PRIVATELY || event.type() == EventType.CASE_PUBLISHED) {
                 String text = words.getOrDefault(event.number(), Map.of()).get("answer");

@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import org.hientruong.api.cases.AgencyCode;
 import org.hientruong.api.cases.CaseEvent;
 import org.hientruong.api.cases.EventType;
@@ -17,6 +19,7 @@ import org.hientruong.core.desk.view.Speech;
 import org.hientruong.core.desk.view.Wording;
 import org.hientruong.core.domain.Clause;
 import org.hientruong.core.domain.Payload;
+import org.hientruong.core.domain.correction.Corrections;
 import org.hientruong.core.domain.handling.Assignment;
 import org.hientruong.core.domain.time.ClockId;
 import org.hientruong.core.domain.time.TimeLimit;
@@ -41,9 +44,14 @@ public final class Timeline {
     List<Step> of(Standing standing, Locale language) {
         Telling telling = new Telling(standing.file(), rules, new Wording(speech.texts(language), rules.zone()));
         Told told = new Told(
-                telling, new Appendix(standing.file()), standing.stored().events());
+                telling, new Appendix(standing.file()), standing.stored().valid());
+        Set<Integer> undone = Corrections.undone(standing.stored().events()).keySet();
         List<Step> steps = new ArrayList<>();
         for (CaseEvent event : standing.stored().events()) {
+            if (undone.contains(event.number())) {
+                told.undone(event).ifPresent(act -> steps.add(telling.done(act, event.occurredAt())));
+                continue;
+            }
             Act act = told.act(event);
             if (act != null) {
                 // the Centre records an extension after the instant as of which it holds
@@ -87,6 +95,12 @@ public final class Timeline {
                 // what happens inside an office or after the answer is not a step of the public procedure
                 default -> null;
             };
+        }
+
+        /** A step that was undone is told as such, without any limit: it kept and missed none. */
+        Optional<Act> undone(CaseEvent event) {
+            return Optional.ofNullable(act(event))
+                    .map(act -> Act.of(event.type(), act.who()).noting(telling.says("undone")));
         }
 
         private Act actOfCentreOrReporter(CaseEvent event) {

@@ -72,7 +72,7 @@ public final class Declinations {
     /** The event of the declination; none while time alone has declined and nobody has written it down yet. */
     private static @Nullable CaseEvent event(Standing standing) {
         CaseEvent last = null;
-        for (CaseEvent event : standing.stored().events()) {
+        for (CaseEvent event : standing.stored().valid()) {
             boolean withheld = event.type() == EventType.CONTENT_WITHHELD
                     && event.payload().containsKey("grounds");
             if (event.type() == EventType.REPORT_DECLINED || withheld) {

@@ -4,8 +4,10 @@ package org.hientruong.core.desk.verification;
 import java.util.List;
 import org.hientruong.api.cases.CaseEvent;
 import org.hientruong.api.cases.EventType;
+import org.hientruong.core.domain.correction.Corrections;
 import org.hientruong.core.domain.intake.EligibilityChecklist;
 import org.hientruong.core.identity.FirstTimers;
+import org.hientruong.core.store.cases.StoredCase;
 import org.hientruong.core.store.intake.ReportStore;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -24,11 +26,21 @@ public final class SenderRecords {
     }
 
     /** Adds, in the running transaction, what new events tell. */
-    public void refresh(long caseId, List<CaseEvent> fresh) {
+    public void refresh(StoredCase stored, List<CaseEvent> fresh) {
         for (CaseEvent event : fresh) {
-            if (event.type() == EventType.REPORT_ACCEPTED && EligibilityChecklist.identityVerified(event)) {
-                firstTimers.verified(reports.get(caseId).person(), event.occurredAt());
+            if (verifies(event)) {
+                firstTimers.verified(reports.get(stored.id()).person(), event.occurredAt());
+            }
+            if (event.type() == EventType.CASE_CORRECTED) {
+                CaseEvent undone = stored.events().get(Corrections.undoes(event) - 1);
+                if (verifies(undone)) {
+                    firstTimers.unverified(reports.get(stored.id()).person(), undone.occurredAt());
+                }
             }
         }
+    }
+
+    private static boolean verifies(CaseEvent event) {
+        return event.type() == EventType.REPORT_ACCEPTED && EligibilityChecklist.identityVerified(event);
     }
 }

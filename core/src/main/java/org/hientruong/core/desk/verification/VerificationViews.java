@@ -57,7 +57,7 @@ public final class VerificationViews {
         List<VerificationView.Contact> contacts = new ArrayList<>();
         List<VerificationView.Reply> replies = new ArrayList<>();
         Map<String, Colleague> officers = officers(standing);
-        for (CaseEvent event : standing.stored().events()) {
+        for (CaseEvent event : standing.stored().valid()) {
             Map<String, String> said = words.getOrDefault(event.number(), Map.of());
             Colleague officer = officers.get(event.actor());
             String by = officer == null ? null : officer.displayName();
@@ -97,7 +97,7 @@ public final class VerificationViews {
     private VerificationView.@Nullable Request request(
             Standing standing, Map<Integer, Map<String, String>> words, Texts texts) {
         TimeLimit limit = standing.file().limits().last(ClockId.K03).orElse(null);
-        CaseEvent event = standing.stored().events().stream()
+        CaseEvent event = standing.stored().valid().stream()
                 .filter(one -> one.type() == EventType.SUPPLEMENT_REQUESTED)
                 .reduce((first, second) -> second)
                 .orElse(null);
@@ -172,7 +172,7 @@ public final class VerificationViews {
     }
 
     private Map<String, Colleague> officers(Standing standing) {
-        return colleagues.of(standing.stored().events().stream()
+        return colleagues.of(standing.stored().valid().stream()
                 .filter(event -> event.type() == EventType.SUPPLEMENT_REQUESTED
                         || event.type() == EventType.CONTACT_ATTEMPTED
                         || event.type() == EventType.SUPPLEMENT_RECEIVED)

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param normalised the normalised text, null before there is one
  * @param reporter masked, or only of which kind for those who see no personal data
+ * @param undo the last move, which may be undone, or null
  * @param moves every move of the procedure, and whether this caller may make it now
  */
 public record CaseView(
@@ -37,7 +38,18 @@ public record CaseView(
         CourseView course,
         PrivacyView privacy,
         List<Suggested> suggestedAgencies,
+        @Nullable Undo undo,
         List<Move> moves) {
+
+    /**
+     * The last move of staff that stands.
+     *
+     * @param event number of its event
+     * @param label what it was
+     * @param until the first instant at which who made it may no longer undo it
+     * @param own whether the caller made it
+     */
+    public record Undo(int event, String label, Instant until, boolean own) {}
 
     /** What the citizen said; never changed. */
     public record Original(String text, String language, Instant occurredAt, Where place, String attestationVersion) {}

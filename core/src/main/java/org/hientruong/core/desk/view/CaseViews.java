@@ -16,6 +16,8 @@ import org.hientruong.core.desk.sanction.ConductViews;
 import org.hientruong.core.desk.verification.VerificationViews;
 import org.hientruong.core.domain.CaseFile;
 import org.hientruong.core.domain.Stage;
+import org.hientruong.core.domain.correction.Correct;
+import org.hientruong.core.domain.correction.LastMove;
 import org.hientruong.core.domain.handling.Assignment;
 import org.hientruong.core.domain.intake.EligibilityChecklist;
 import org.hientruong.core.domain.procedure.LimitRule;
@@ -103,7 +105,20 @@ public final class CaseViews {
                 courses.of(standing, words, reader),
                 PrivacyView.of(reading, rules, texts),
                 suggested(file, texts),
+                undo(file, reader, texts),
                 moves);
+    }
+
+    private CaseView.@Nullable Undo undo(CaseFile file, Reader reader, Texts texts) {
+        LastMove last = file.lastMove();
+        if (last == null || reader.follows()) {
+            return null;
+        }
+        return new CaseView.Undo(
+                last.event(),
+                texts.get("core.event." + last.type().id().replace('.', '-')),
+                Correct.until(file, rules.of(file)),
+                last.actor().equals(reader.account()));
     }
 
     /** The words of the events that are for the reader. */
@@ -272,7 +287,7 @@ public final class CaseViews {
     }
 
     private static @Nullable CaseEvent last(Standing standing, EventType type) {
-        return standing.stored().events().stream()
+        return standing.stored().valid().stream()
                 .filter(event -> event.type() == type)
                 .reduce((first, second) -> second)
                 .orElse(null);

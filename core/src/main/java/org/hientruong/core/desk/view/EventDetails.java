@@ -38,7 +38,7 @@ public record EventDetails(CaseRules rules, CaseFile file, Wording wording) {
             case EXTENSION_NOTIFIED -> notified(payload);
             case EXTENSION_RECORDED -> recorded(payload);
             case REFERENCE_RECORDED -> payload.text("system") + ": " + payload.text("reference");
-            case NOTICE_REFUSED ->
+            case CASE_CORRECTED, NOTICE_REFUSED ->
                 wording.texts().get("core.event." + payload.text("type").replace('.', '-'));
             case INTERACTION_MODERATED -> moderated(payload);
             case QUALITY_MARKED -> wording.texts().get("core.quality." + (payload.flag("meets") ? "meets" : "fails"));

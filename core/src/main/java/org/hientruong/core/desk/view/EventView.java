@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param actor display name, or what acted
  * @param hat the role and for whom, as people read it
  * @param late whether it records that a limit was missed
+ * @param undoneBy number of the event that undid it, or null
  * @param detail what it says beyond its label, or null
  * @param words the texts that belong to it, by name
  */
@@ -23,5 +24,6 @@ public record EventView(
         @Nullable String actor,
         String hat,
         boolean late,
+        @Nullable Integer undoneBy,
         @Nullable String detail,
         Map<String, String> words) {}

@@ -83,7 +83,7 @@ public record PrivacyView(
     }
 
     private static @Nullable CaseEvent last(Standing standing, EventType type) {
-        return standing.stored().events().stream()
+        return standing.stored().valid().stream()
                 .filter(event -> event.type() == type)
                 .reduce((first, second) -> second)
                 .orElse(null);

@@ -17,12 +17,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * Who reads a case.
  *
+ * @param account the reader's account
  * @param language in which language
  * @param own the agencies for which the reader works; none for the Centre and the offices that see all
  * @param depth how much of the reporter is shown
  * @param follows whether the reader only follows the case, with no move of their own (khoản 4 Điều 13)
  */
-public record Reader(Locale language, List<AgencyCode> own, Depth depth, boolean follows) {
+public record Reader(String account, Locale language, List<AgencyCode> own, Depth depth, boolean follows) {
     /** What is the reporter's own, or may name them. */
     private static final Set<EventType> OF_THE_REPORTER = EnumSet.of(
             EventType.REPORT_FILED,
@@ -31,6 +32,7 @@ public record Reader(Locale language, List<AgencyCode> own, Depth depth, boolean
             EventType.NOTICE_GIVEN,
             EventType.SUPPLEMENT_RECEIVED,
             EventType.REPORT_DECLINED,
+            EventType.CASE_CORRECTED,
             EventType.CONFIDENTIALITY_REQUESTED,
             EventType.CASE_RATED,
             EventType.INTERACTION_RECEIVED,

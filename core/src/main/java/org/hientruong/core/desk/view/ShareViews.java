@@ -42,7 +42,7 @@ public final class ShareViews {
     /** How a case stands, its words by event, and who reads it. */
     record Reading(Standing standing, Map<Integer, Map<String, String>> words, Reader reader) {
         List<CaseEvent> events() {
-            return standing.stored().events();
+            return standing.stored().valid();
         }
 
         Map<String, String> said(CaseEvent event) {
@@ -51,7 +51,9 @@ public final class ShareViews {
     }
 
     List<ShareView> shares(Reading reading) {
-        List<Assignment> all = reading.standing().file().assignments().all();
+        List<Assignment> all = reading.standing().file().assignments().all().stream()
+                .filter(one -> !one.undone())
+                .toList();
         Map<String, Colleague> officers = colleagues.of(all.stream()
                 .flatMap(one -> one.extensions().stream())
                 .map(ExtensionNotice::entry)
@@ -123,7 +125,8 @@ public final class ShareViews {
 
     private static ShareView.Extension extension(
             ExtensionNotice notice, Reading reading, Texts texts, Map<String, Colleague> officers) {
-        Map<String, String> said = reading.said(reading.events().get(notice.event() - 1));
+        Map<String, String> said =
+                reading.said(reading.standing().stored().events().get(notice.event() - 1));
         ExtensionNotice.Entry entry = notice.entry();
         Colleague officer = entry == null ? null : officers.get(entry.by());
         return new ShareView.Extension(
@@ -189,7 +192,8 @@ public final class ShareViews {
 
     /** The committee's first direction after a dispute. */
     private ShareView.@Nullable Direction direction(CaseEvent disputed, Reading reading) {
-        return reading.events().subList(disputed.number(), reading.events().size()).stream()
+        return reading.events().stream()
+                .filter(event -> event.number() > disputed.number())
                 .filter(event -> event.type() == EventType.DIRECTION_GIVEN)
                 .filter(event -> new Payload(event.payload()).flag("settles"))
                 .findFirst()

@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param sendBacks how often the leader sent a resolution back
  * @param extensions the notices by which it extended its time, oldest first
  * @param tenures the agencies that had it before a reorganisation passed it on, oldest first
+ * @param undone whether what gave it was undone: its number stays taken, and it counts for nothing
  */
 public record Assignment(
         int number,
@@ -38,7 +39,8 @@ public record Assignment(
         @Nullable Instant approvedAt,
         int sendBacks,
         List<ExtensionNotice> extensions,
-        List<Tenure> tenures) {
+        List<Tenure> tenures,
+        boolean undone) {
     public Assignment {
         extensions = List.copyOf(extensions);
         tenures = List.copyOf(tenures);
@@ -78,7 +80,8 @@ public record Assignment(
                 null,
                 0,
                 List.of(),
-                List.of());
+                List.of(),
+                false);
     }
 
     /** Its part in the case. */
@@ -149,12 +152,30 @@ public record Assignment(
                 approvedAt,
                 sendBacks,
                 extensions,
-                more);
+                more,
+                undone);
     }
 
     /** What it is when it was called back: the LEAD's share came to rest, or the Centre recalled the case. */
     public Assignment recalled() {
         return with(AssignmentStage.RECALLED, submittedAt, sendBacks);
+    }
+
+    /** What it is when what gave it was undone. */
+    Assignment neverGiven() {
+        return new Assignment(
+                number,
+                agency,
+                under,
+                AssignmentStage.RECALLED,
+                receivedAt,
+                null,
+                null,
+                null,
+                0,
+                List.of(),
+                List.of(),
+                true);
     }
 
     private Assignment notified(ExtensionNotice notice) {
@@ -182,7 +203,8 @@ public record Assignment(
                 approvedAt,
                 sendBacks,
                 extensions,
-                tenures);
+                tenures,
+                undone);
     }
 
     private Assignment with(AssignmentStage next, @Nullable Instant submitted, int sentBack) {
@@ -197,7 +219,8 @@ public record Assignment(
                 approvedAt,
                 sentBack,
                 extensions,
-                tenures);
+                tenures,
+                undone);
     }
 
     private Assignment with(List<ExtensionNotice> notices) {
@@ -212,7 +235,8 @@ public record Assignment(
                 approvedAt,
                 sendBacks,
                 notices,
-                tenures);
+                tenures,
+                undone);
     }
 
     private Assignment approved(Instant at) {
@@ -227,6 +251,7 @@ public record Assignment(
                 at,
                 sendBacks,
                 extensions,
-                tenures);
+                tenures,
+                undone);
     }
 }

@@ -25,7 +25,7 @@ public record Assignments(List<Assignment> all) {
     /** The LEAD assignment in charge: the last one, unless it was returned or recalled (khoản 4 Điều 13). */
     public Optional<Assignment> lead() {
         return all.stream()
-                .filter(Assignment::leads)
+                .filter(one -> one.leads() && !one.undone())
                 .reduce((first, second) -> second)
                 .filter(last -> !last.stage().withdrawn());
     }
@@ -50,7 +50,7 @@ public record Assignments(List<Assignment> all) {
     /** An agency's share of the case as it stands: its last one, unless it gave it back or it was called back. */
     public Optional<Assignment> of(@Nullable AgencyCode agency) {
         return all.stream()
-                .filter(one -> one.agency().equals(agency))
+                .filter(one -> one.agency().equals(agency) && !one.undone())
                 .reduce((first, second) -> second)
                 .filter(one -> !one.stage().withdrawn());
     }
@@ -123,5 +123,15 @@ public record Assignments(List<Assignment> all) {
             next.set(index, next.get(index).recalled());
         }
         return new Assignments(next);
+    }
+
+    /** The same, with the shares that others have beyond: called back, for they were never given. */
+    public Assignments numberedLike(Assignments others) {
+        if (others.all.size() <= all.size()) {
+            return this;
+        }
+        List<Assignment> more = new ArrayList<>(all);
+        others.all.subList(all.size(), others.all.size()).forEach(beyond -> more.add(beyond.neverGiven()));
+        return new Assignments(more);
     }
 }

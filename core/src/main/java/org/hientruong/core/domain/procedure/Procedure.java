@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param grounds on which a report is not accepted
  * @param sanctions when violations become a lock or a suspension (khoản 1 Điều 17)
  * @param steps Phụ lục II, both cases in order
+ * @param house what the house decides where the text says nothing
  */
 public record Procedure(
         String version,
@@ -28,7 +29,8 @@ public record Procedure(
         Readings readings,
         List<Ground> grounds,
         SanctionRules sanctions,
-        List<Step> steps) {
+        List<Step> steps,
+        HouseRules house) {
     private static final String RETURN_FOR_QUALITY = "return-for-quality";
 
     public Procedure {

@@ -134,6 +134,12 @@ public record TimeLimit(
         return new TimeLimit(number, clock, assignment, allowance, startedAt, dueAt, calendar, before, null, missed);
     }
 
+    /** As one that was cancelled as it began: what began it was undone. */
+    TimeLimit neverBegun() {
+        End end = new End(State.CANCELLED, startedAt);
+        return new TimeLimit(number, clock, assignment, allowance, startedAt, dueAt, calendar, Pauses.NONE, end, false);
+    }
+
     TimeLimit paused(Instant at) {
         return with(null, calendar, new Pauses(standstill.over(), at));
     }

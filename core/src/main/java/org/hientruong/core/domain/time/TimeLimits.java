@@ -99,6 +99,18 @@ public record TimeLimits(List<TimeLimit> all) {
         return new TimeLimits(next);
     }
 
+    /** The same, with the limits that others have beyond: cancelled as they began, for they were never in force. */
+    public TimeLimits numberedLike(TimeLimits others) {
+        if (others.all.size() <= all.size()) {
+            return this;
+        }
+        List<TimeLimit> more = new ArrayList<>(all);
+        for (TimeLimit beyond : others.all.subList(all.size(), others.all.size())) {
+            more.add(beyond.neverBegun());
+        }
+        return new TimeLimits(more);
+    }
+
     private static void end(List<TimeLimit> limits, Payload payload, State state, Instant at) {
         String name = state == State.STOPPED ? ClockEffects.STOPPED : ClockEffects.CANCELLED;
         for (Payload ended : payload.payloads(name)) {

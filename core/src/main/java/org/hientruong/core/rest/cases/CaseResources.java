@@ -2,6 +2,8 @@
 package org.hientruong.core.rest.cases;
 
 import java.util.List;
+import org.hientruong.core.rest.reminders.CaseRemindersResource;
+import org.hientruong.core.rest.reminders.RemindersResource;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -22,8 +24,22 @@ public final class CaseResources {
             @Reference CatalogueResource catalogue,
             @Reference HistoryCheckResource check,
             @Reference RelatedResource related,
+            @Reference RemindersResource reminders,
+            @Reference CaseRemindersResource caseReminders,
             @Reference StreamResource stream) {
-        this.all = List.of(cases, queues, one, attachments, letters, limits, catalogue, check, related, stream);
+        this.all = List.of(
+                cases,
+                queues,
+                one,
+                attachments,
+                letters,
+                limits,
+                catalogue,
+                check,
+                related,
+                reminders,
+                caseReminders,
+                stream);
     }
 
     public List<Object> all() {

@@ -23,6 +23,7 @@ import org.hientruong.core.domain.dispatch.Dispatch;
 import org.hientruong.core.domain.dispatch.Recall;
 import org.hientruong.core.domain.dispatch.Refer;
 import org.hientruong.core.domain.dispatch.RequestDirection;
+import org.hientruong.core.domain.handling.reminder.Urge;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -119,6 +120,18 @@ public final class DispatchMovesResource extends MoveResource {
             @HeaderParam("If-Match") @Nullable String ifMatch,
             @HeaderParam("Idempotency-Key") @Nullable String key,
             @Nullable Recall body,
+            @Context SecurityContext security) {
+        return move(number, new Conditions(ifMatch, key), body, security);
+    }
+
+    @POST
+    @Path("urge")
+    @ApiResponse(content = @Content(schema = @Schema(implementation = CaseView.class)))
+    public Response urge(
+            @PathParam("number") String number,
+            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @HeaderParam("Idempotency-Key") @Nullable String key,
+            @Nullable Urge body,
             @Context SecurityContext security) {
         return move(number, new Conditions(ifMatch, key), body, security);
     }

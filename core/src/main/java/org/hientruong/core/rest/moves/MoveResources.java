@@ -19,8 +19,9 @@ public final class MoveResources {
             @Reference PublicationMovesResource publication,
             @Reference AftermathMovesResource aftermath,
             @Reference ConsentMovesResource consent,
-            @Reference SanctionMovesResource sanction) {
-        this.all = List.of(intake, dispatch, handling, publication, aftermath, consent, sanction);
+            @Reference SanctionMovesResource sanction,
+            @Reference CorrectionMovesResource correction) {
+        this.all = List.of(intake, dispatch, handling, publication, aftermath, consent, sanction, correction);
     }
 
     /** The resources. */

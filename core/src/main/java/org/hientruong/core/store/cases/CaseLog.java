@@ -70,7 +70,7 @@ public final class CaseLog {
         });
     }
 
-    /** The texts of one kind of event in some cases, by case: the latest of each name. */
+    /** The texts of one kind of event in some cases, by case: the latest of each name, of moves that hold. */
     public Map<Long, Map<String, String>> latestWords(Collection<Long> caseIds, EventType type) {
         if (caseIds.isEmpty()) {
             return Map.of();
@@ -80,7 +80,8 @@ public final class CaseLog {
             tx.em()
                     .createQuery(
                             "SELECT w FROM CaseWordRow w, CaseEventRow e WHERE w.caseId IN :ids AND e.caseId = w.caseId"
-                                    + " AND e.number = w.eventNumber AND e.type = :type ORDER BY w.eventNumber",
+                                    + " AND e.number = w.eventNumber AND e.type = :type AND w.undone = false"
+                                    + " ORDER BY w.eventNumber",
                             CaseWordRow.class)
                     .setParameter("ids", caseIds)
                     .setParameter("type", type.id())
@@ -89,6 +90,18 @@ public final class CaseLog {
                             .put(row.name, row.body));
             return words;
         });
+    }
+
+    /** Marks, in the running transaction, the texts of a move that was undone: they stay, and are shown to nobody outside. */
+    void undo(long caseId, int eventNumber) {
+        tx.em()
+                .createQuery(
+                        "SELECT w FROM CaseWordRow w WHERE w.caseId = :id AND w.eventNumber = :event",
+                        CaseWordRow.class)
+                .setParameter("id", caseId)
+                .setParameter("event", eventNumber)
+                .getResultList()
+                .forEach(row -> row.undone = true);
     }
 
     /** Destroys all texts of a case, with their salts, in the running transaction; the chain knows their hashes alone. */

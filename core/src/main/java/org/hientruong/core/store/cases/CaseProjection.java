@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param assignments all there ever were, in order
  * @param limits all there ever were, in order
  * @param links later reports that were linked to it, in order
+ * @param corrected whether its last event undid a move, so that something may be less than it was
  */
 public record CaseProjection(
         String stage,
@@ -40,7 +41,8 @@ public record CaseProjection(
         List<Follower> followers,
         List<Share> assignments,
         List<Limit> limits,
-        List<Link> links) {
+        List<Link> links,
+        boolean corrected) {
     public CaseProjection {
         followers = List.copyOf(followers);
         assignments = List.copyOf(assignments);
@@ -91,9 +93,16 @@ public record CaseProjection(
      *
      * @param leads whether it is the LEAD now
      * @param withdrawn whether the agency gave it back, or it was called back
+     * @param undone whether it was given by a move that was undone
      */
     public record Share(
-            AgencyCode agency, String kind, String stage, Instant receivedAt, boolean leads, boolean withdrawn) {}
+            AgencyCode agency,
+            String kind,
+            String stage,
+            Instant receivedAt,
+            boolean leads,
+            boolean withdrawn,
+            boolean undone) {}
 
     /**
      * A legal clock.

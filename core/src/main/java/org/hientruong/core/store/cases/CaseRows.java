@@ -43,11 +43,18 @@ final class CaseRows {
         sights(em, row.id, to);
         assignments(em, row.id, to.assignments());
         limits(em, row.id, to.limits());
-        links(em, row.id, to.links());
+        links(em, row.id, to);
     }
 
-    /** A link stays, once there is one. */
-    private static void links(EntityManager em, long caseId, List<CaseProjection.Link> links) {
+    /** A link stays, once there is one, but for one that was undone. */
+    private static void links(EntityManager em, long caseId, CaseProjection to) {
+        List<CaseProjection.Link> links = to.links();
+        if (to.corrected()) {
+            em.createNativeQuery("DELETE FROM case_link WHERE case_id = ?1 AND ordinal >= ?2")
+                    .setParameter(1, caseId)
+                    .setParameter(2, links.size())
+                    .executeUpdate();
+        }
         if (links.isEmpty()) {
             return;
         }
@@ -75,11 +82,15 @@ final class CaseRows {
         return dot < 0 ? category.value() : category.value().substring(0, dot);
     }
 
-    /** Whoever saw a case once goes on seeing it, but for one that is not public: that see those alone who work on it. */
+    /**
+     * Whoever saw a case once goes on seeing it, but for one that is not public: that see those alone who work on it; and
+     * but for those to whom it came by a move that was undone.
+     */
     private static void sights(EntityManager em, long caseId, CaseProjection to) {
         Set<CaseProjection.Follower> seeing = seeing(to);
         Set<CaseProjection.Follower> before = seen(em, caseId);
-        if (!to.publicCase() && !seeing.containsAll(before)) {
+        boolean fewer = !to.publicCase() || to.corrected();
+        if (fewer && !seeing.containsAll(before)) {
             em.createNativeQuery("DELETE FROM case_sight WHERE case_id = ?1")
                     .setParameter(1, caseId)
                     .executeUpdate();
@@ -101,7 +112,7 @@ final class CaseRows {
             seeing.addAll(to.followers());
         }
         to.assignments().stream()
-                .filter(share -> to.publicCase() || !share.withdrawn())
+                .filter(share -> (to.publicCase() || !share.withdrawn()) && !share.undone())
                 .forEach(share -> seeing.add(new CaseProjection.Follower(share.agency(), SightReason.SHARE)));
         return seeing;
     }

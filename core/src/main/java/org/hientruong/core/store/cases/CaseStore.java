@@ -7,12 +7,14 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import javax.persistence.TypedQuery;
 import org.hientruong.api.cases.CaseEvent;
 import org.hientruong.api.cases.CaseNumber;
 import org.hientruong.api.cases.EventType;
+import org.hientruong.core.domain.correction.Corrections;
 import org.hientruong.core.store.Instants;
 import org.hientruong.core.store.Tx;
 import org.hientruong.core.store.intake.NewReport;
@@ -137,6 +139,17 @@ public final class CaseStore {
         return appended(row, before.events(), events, projector);
     }
 
+    /** The Centre's wording that holds, before there is one the citizen's own. */
+    private String normalised(long caseId, List<CaseEvent> history) {
+        Map<Integer, Map<String, String>> words = log.words(caseId);
+        return Corrections.valid(history).stream()
+                .filter(event -> event.type() == EventType.TEXT_NORMALISED)
+                .map(event -> words.getOrDefault(event.number(), Map.of()).get("normalised"))
+                .filter(Objects::nonNull)
+                .reduce((first, second) -> second)
+                .orElseGet(() -> reports.get(caseId).text());
+    }
+
     private StoredCase appended(
             CaseFileRow row,
             List<CaseEvent> earlier,
@@ -151,6 +164,10 @@ public final class CaseStore {
                 row.excerpt = ReportStore.excerpt(event.words().get("normalised"));
             } else if (event.type() == EventType.CONTENT_WITHHELD) {
                 row.excerpt = "";
+            } else if (event.type() == EventType.CASE_CORRECTED) {
+                log.undo(
+                        row.id, ((Number) Objects.requireNonNull(event.payload().get("event"))).intValue());
+                row.excerpt = ReportStore.excerpt(normalised(row.id, all));
             }
         }
         CaseRows.project(tx.em(), row, projector.apply(List.copyOf(all)));

@@ -35,4 +35,8 @@ class CaseWordRow {
 
     @Column(name = "salt")
     String salt = "";
+
+    /** Whether the move to which it belongs was undone. */
+    @Column(name = "undone")
+    boolean undone;
 }

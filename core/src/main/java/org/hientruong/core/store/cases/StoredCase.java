@@ -4,6 +4,7 @@ package org.hientruong.core.store.cases;
 import java.util.List;
 import org.hientruong.api.cases.CaseEvent;
 import org.hientruong.api.cases.CaseNumber;
+import org.hientruong.core.domain.correction.Corrections;
 
 /**
  * A case as the store knows it.
@@ -15,6 +16,11 @@ import org.hientruong.api.cases.CaseNumber;
 public record StoredCase(long id, CaseNumber number, String channel, List<CaseEvent> events) {
     public StoredCase {
         events = List.copyOf(events);
+    }
+
+    /** What of the history holds: what was undone is left out, with what undid it. */
+    public List<CaseEvent> valid() {
+        return Corrections.valid(events);
     }
 
     /** Number of the last event: what callers mean by the version of a case. */

@@ -84,6 +84,26 @@ public final class Deliveries {
         add(new Parcel(caseId, eventNumber, address, null), now);
     }
 
+    /**
+     * Calls back, in the running transaction, what of an event is not under way yet; listeners hear of everything.
+     *
+     * @return the parcels that were called back
+     */
+    public List<Parcel> recall(long caseId, int eventNumber) {
+        List<DeliveryRow> rows = tx.em()
+                .createQuery(
+                        "SELECT d FROM DeliveryRow d WHERE d.caseId = :id AND d.eventNumber = :event"
+                                + " AND d.state <> 'LEASED' AND d.address NOT LIKE 'listener:%'",
+                        DeliveryRow.class)
+                .setParameter("id", caseId)
+                .setParameter("event", eventNumber)
+                .getResultList();
+        return rows.stream()
+                .filter(row -> discard(caseId, eventNumber, row.address)) // else a worker has taken it meanwhile
+                .map(row -> new Parcel(caseId, eventNumber, row.address, row.beside))
+                .toList();
+    }
+
     /** Adds a delivery to the running transaction. */
     public void add(Parcel parcel, Instant now) {
         DeliveryRow row = new DeliveryRow();

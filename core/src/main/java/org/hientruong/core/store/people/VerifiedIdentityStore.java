@@ -54,4 +54,14 @@ public final class VerifiedIdentityStore {
             }
         });
     }
+
+    /** Takes back in the running transaction those of some identities that were verified at an instant. */
+    public void remove(Collection<String> hashes, Instant at) {
+        for (String hash : hashes) {
+            VerifiedIdentityRow row = tx.em().find(VerifiedIdentityRow.class, hash);
+            if (row != null && row.verifiedAt.equals(Instants.utc(at))) {
+                tx.em().remove(row);
+            }
+        }
+    }
 }

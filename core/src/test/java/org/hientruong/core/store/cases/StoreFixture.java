@@ -130,13 +130,15 @@ public final class StoreFixture {
                 base.followers(),
                 base.assignments(),
                 base.limits(),
-                base.links());
+                base.links(),
+                base.corrected());
     }
 
     public static CaseProjection projection(String stage, List<String> leads, @Nullable String category) {
         List<CaseProjection.Share> shares = new ArrayList<>();
         for (String lead : leads) {
-            shares.add(new CaseProjection.Share(new AgencyCode(lead), "LEAD", "received", Instant.EPOCH, true, false));
+            shares.add(new CaseProjection.Share(
+                    new AgencyCode(lead), "LEAD", "received", Instant.EPOCH, true, false, false));
         }
         return new CaseProjection(
                 stage,
@@ -153,6 +155,7 @@ public final class StoreFixture {
                 List.of(),
                 shares,
                 List.of(),
-                List.of());
+                List.of(),
+                false);
     }
 }
