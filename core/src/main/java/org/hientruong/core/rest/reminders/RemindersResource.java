@@ -53,8 +53,12 @@ public final class RemindersResource {
 
     @GET
     public ReminderList reminders(
-            @QueryParam("agency") @Nullable String agency,
-            @Parameter(schema = @Schema(type = "string", format = "date")) @QueryParam("day") @Nullable String day,
+            @Parameter(description = "Those alone of an agency, by its code.") @QueryParam("agency") @Nullable
+                    String agency,
+            @Parameter(description = "Those alone of a day.", schema = @Schema(type = "string", format = "date"))
+                    @QueryParam("day")
+                    @Nullable
+                    String day,
             @QueryParam("cursor") @Nullable String cursor,
             @Parameter(schema = @Schema(type = "integer", minimum = "1", maximum = "100", defaultValue = "50"))
                     @QueryParam("limit")
@@ -68,8 +72,12 @@ public final class RemindersResource {
     @GET
     @Path("digests")
     public DigestList digests(
-            @QueryParam("agency") @Nullable String agency,
-            @Parameter(schema = @Schema(type = "string", format = "date")) @QueryParam("day") @Nullable String day,
+            @Parameter(description = "Those alone of an agency, by its code.") @QueryParam("agency") @Nullable
+                    String agency,
+            @Parameter(description = "Those alone of a day.", schema = @Schema(type = "string", format = "date"))
+                    @QueryParam("day")
+                    @Nullable
+                    String day,
             @QueryParam("cursor") @Nullable String cursor,
             @Parameter(schema = @Schema(type = "integer", minimum = "1", maximum = "100", defaultValue = "50"))
                     @QueryParam("limit")
