@@ -182,7 +182,7 @@ public final class Snapshot {
                 .replaceAll("[0-9a-f]{64}", "#")
                 .replaceAll("[0-9a-f]{32}", "#")
                 .replaceAll("\"id\":\"[\\w-]{22}\"", "#")
-                .replaceAll("ST-2023-\\d{7}", "number")
+                .replaceAll("ST(KC)?-2023-\\d{7}", "number")
                 .replaceAll("st ?2023 ?\\d{7}", "number");
     }
 }

@@ -47,7 +47,7 @@ public final class Built {
 
     /** Which of the JVMs that share the tests this one is: what it makes must not be another's. */
     static String fork() {
-        return System.getProperty("fork", "1");
+        return System.getProperty("fork", "jvm1");
     }
 
     /** The folder in which these tests may leave files. */
