@@ -76,7 +76,7 @@ export function since(instant: string, at: number): string {
   const [hours, minutes, seconds] = [Math.floor(all / 3600), Math.floor((all % 3600) / 60), all % 60];
   const two = (value: number): string => String(value).padStart(2, '0');
   if (hours > 0) return `${hours}:${two(minutes)}:${two(seconds)}`;
-  return minutes > 0 ? `${minutes}:${two(seconds)}` : String(seconds);
+  return `${minutes}:${two(seconds)}`;
 }
 
 /** Whether an emergency waits too long: its clock has run out. */
