@@ -15,11 +15,12 @@ import org.hientruong.itest.support.Built;
 import org.hientruong.itest.support.Database;
 import org.hientruong.itest.support.Http;
 import org.hientruong.itest.support.Installation;
-import org.hientruong.itest.support.Installations;
 import org.hientruong.itest.support.Multipart;
 import org.hientruong.itest.support.Reply;
 import org.hientruong.itest.support.Team;
 import org.hientruong.itest.support.TestPlugin;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** A plugin from its upload to its removal: what is wanted is data, and the running system follows it. */
@@ -29,10 +30,23 @@ class PluginLifeCycleIT {
     private static final String FACE = "/plugins/sample/";
     private static final String OLD = "the test plugin answers";
 
-    private final Installation installation = Installations.shared(Database.DERBY);
+    private static Installation installation;
+
     private final Http visitor = installation.http();
     private final Http administrator = Team.of(installation).administrator().http();
     private final Path sample = Built.jar("itest/plugins/channel-sample");
+
+    /** What is told of a plugin's versions is not mixed with what other tests have deployed. */
+    @BeforeAll
+    static void start() {
+        installation = Installation.fresh("lifecycle", Database.DERBY);
+        installation.start();
+    }
+
+    @AfterAll
+    static void stop() {
+        installation.close();
+    }
 
     private JsonNode act(String act, Object body) {
         String tag = administrator.get(PLUGIN).expect(200).header("ETag");
