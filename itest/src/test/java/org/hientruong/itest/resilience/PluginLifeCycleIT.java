@@ -75,7 +75,7 @@ class PluginLifeCycleIT {
         deploy(sample);
         soon().until(this::sampleAnswers);
         JsonNode updated = administrator.get(PLUGIN).expect(200).json();
-        assertThat(updated.path("versions").findValuesAsText("version")).containsExactly(Built.version(), "0.0.9");
+        assertThat(updated.path("versions").findValuesAsText("version")).startsWith(Built.version(), "0.0.9");
         assertThat(updated.path("here").path("running").asText())
                 .isEqualTo(updated.path("sha256").asText());
 
