@@ -10,6 +10,7 @@ import javax.persistence.Id;
 import javax.persistence.Lob;
 import javax.persistence.SequenceGenerator;
 import javax.persistence.Table;
+import org.hientruong.core.store.chain.EventChain;
 
 /** One entry of the log; insert-only. */
 @Entity
@@ -51,4 +52,8 @@ class CaseEventRow {
 
     @Column(name = "hash")
     String hash = "";
+
+    EventChain.Entry entry() {
+        return new EventChain.Entry(number, type, occurredAt, recordedAt, actor, hat, payloadSchema, payload);
+    }
 }

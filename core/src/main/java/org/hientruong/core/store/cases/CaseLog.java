@@ -1,21 +1,22 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.hientruong.core.store.cases;
 
-import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.hientruong.api.cases.CaseEvent;
 import org.hientruong.api.cases.CaseNumber;
 import org.hientruong.api.cases.EventType;
 import org.hientruong.core.store.Instants;
 import org.hientruong.core.store.Tx;
+import org.hientruong.core.store.chain.EventChain;
+import org.hientruong.core.store.chain.Payloads;
+import org.hientruong.core.store.chain.WordSeals;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -27,7 +28,6 @@ public final class CaseLog {
     /** Grows when the shape of payloads changes; readers know every older one. */
     private static final int SCHEMA = 1;
 
-    private static final SecureRandom RANDOM = new SecureRandom();
     private final Tx tx;
 
     @Activate
@@ -132,9 +132,9 @@ public final class CaseLog {
             row.actor = event.actor();
             row.hat = event.hat();
             List<CaseWordRow> words = words(row, event.words());
-            row.payload = Payloads.write(withHashes(event.payload(), words));
+            row.payload = Payloads.write(WordSeals.sealed(event.payload(), hashes(words)));
             row.payloadSchema = SCHEMA;
-            row.hash = EventChain.hash(owner.lastHash, owner.number, row);
+            row.hash = EventChain.hash(owner.lastHash, owner.number, row.entry());
             owner.lastEvent = row.number;
             owner.lastHash = row.hash;
             entries.events().add(event(row, number));
@@ -152,21 +152,15 @@ public final class CaseLog {
                     word.eventNumber = event.number;
                     word.name = entry.getKey();
                     word.body = entry.getValue();
-                    word.salt = salt();
+                    word.salt = WordSeals.salt();
                     return word;
                 })
                 .toList();
     }
 
-    private static Map<String, Object> withHashes(Map<String, Object> payload, List<CaseWordRow> words) {
-        if (words.isEmpty()) {
-            return payload;
-        }
-        Map<String, Object> hashes = new TreeMap<>();
-        words.forEach(word -> hashes.put(word.name, wordHash(word)));
-        Map<String, Object> more = new HashMap<>(payload);
-        more.put("words", hashes);
-        return more;
+    private static Map<String, String> hashes(List<CaseWordRow> words) {
+        return words.stream()
+                .collect(Collectors.toMap(word -> word.name, word -> WordSeals.hash(word.salt, word.body)));
     }
 
     /** Whether a case's history is exactly what was written, and its words those that were hashed. */
@@ -231,26 +225,23 @@ public final class CaseLog {
 
     private boolean intact(CaseFileRow row) {
         List<CaseEventRow> events = rows(row.id);
-        return EventChain.intact(row.number, events, row.lastEvent, row.lastHash) && wordsIntact(row.id, events);
+        List<EventChain.Link> links = events.stream()
+                .map(event -> new EventChain.Link(event.entry(), event.hash))
+                .toList();
+        return EventChain.intact(row.number, links, row.lastEvent, row.lastHash) && wordsIntact(row.id, events);
     }
 
     /** A word that is there must be the one that was hashed; one that is gone was withheld or erased. */
     private boolean wordsIntact(long caseId, List<CaseEventRow> events) {
-        Map<Integer, Object> hashes = new HashMap<>();
-        for (CaseEventRow event : events) {
-            Object words = Payloads.read(event.payload).get("words");
-            if (words != null) {
-                hashes.put(event.number, words);
-            }
-        }
+        WordSeals seals = new WordSeals();
+        events.forEach(event -> seals.read(event.number, event.payload));
         return tx
                 .em()
                 .createQuery("SELECT w FROM CaseWordRow w WHERE w.caseId = :id", CaseWordRow.class)
                 .setParameter("id", caseId)
                 .getResultList()
                 .stream()
-                .allMatch(word -> hashes.get(word.eventNumber) instanceof Map<?, ?> known
-                        && wordHash(word).equals(known.get(word.name)));
+                .allMatch(word -> seals.holds(word.eventNumber, word.name, WordSeals.hash(word.salt, word.body)));
     }
 
     private List<CaseEventRow> rows(long caseId) {
@@ -270,15 +261,5 @@ public final class CaseLog {
                 row.actor,
                 row.hat,
                 Payloads.read(row.payload));
-    }
-
-    private static String wordHash(CaseWordRow word) {
-        return EventChain.sha256(word.salt + "\n" + word.body);
-    }
-
-    private static String salt() {
-        byte[] salt = new byte[16];
-        RANDOM.nextBytes(salt);
-        return HexFormat.of().formatHex(salt);
     }
 }

@@ -17,6 +17,7 @@ import org.hientruong.api.cases.EventType;
 import org.hientruong.core.domain.correction.Corrections;
 import org.hientruong.core.store.Instants;
 import org.hientruong.core.store.Tx;
+import org.hientruong.core.store.chain.EventChain;
 import org.hientruong.core.store.intake.NewReport;
 import org.hientruong.core.store.intake.ReportStore;
 import org.osgi.service.component.annotations.Activate;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.hientruong.core.store.cases;
+package org.hientruong.core.store.chain;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -47,21 +47,6 @@ public final class EventChain {
         return sha256(canonical);
     }
 
-    static String hash(String previous, String caseNumber, CaseEventRow event) {
-        return hash(
-                previous,
-                caseNumber,
-                new Entry(
-                        event.number,
-                        event.type,
-                        event.occurredAt,
-                        event.recordedAt,
-                        event.actor,
-                        event.hat,
-                        event.payloadSchema,
-                        event.payload));
-    }
-
     /** SHA-256 of a text in hexadecimal. */
     public static String sha256(String text) {
         try {
@@ -72,15 +57,18 @@ public final class EventChain {
         }
     }
 
-    /** Whether the events are those that were written, complete and in order. */
-    static boolean intact(String caseNumber, List<CaseEventRow> events, int lastEvent, String lastHash) {
+    /** An entry as it is stored, with its hash. */
+    public record Link(Entry entry, String hash) {}
+
+    /** Whether the entries are those that were written, complete and in order. */
+    public static boolean intact(String owner, List<Link> links, int lastEvent, String lastHash) {
         String previous = START;
         int expected = 1;
-        for (CaseEventRow event : events) {
-            if (event.number != expected || !event.hash.equals(hash(previous, caseNumber, event))) {
+        for (Link link : links) {
+            if (link.entry.number != expected || !link.hash.equals(hash(previous, owner, link.entry))) {
                 return false;
             }
-            previous = event.hash;
+            previous = link.hash;
             expected++;
         }
         return expected - 1 == lastEvent && previous.equals(lastHash);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.hientruong.core.store.cases;
+package org.hientruong.core.store.chain;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;

@@ -10,7 +10,7 @@ import javax.persistence.Id;
 import javax.persistence.Lob;
 import javax.persistence.SequenceGenerator;
 import javax.persistence.Table;
-import org.hientruong.core.store.cases.EventChain;
+import org.hientruong.core.store.chain.EventChain;
 
 /** One entry of the log; insert-only. */
 @Entity
@@ -53,10 +53,7 @@ class HotlineEventRow {
     @Column(name = "hash")
     String hash = "";
 
-    String chained(String previous) {
-        return EventChain.hash(
-                previous,
-                record,
-                new EventChain.Entry(number, type, occurredAt, recordedAt, actor, hat, payloadSchema, payload));
+    EventChain.Entry entry() {
+        return new EventChain.Entry(number, type, occurredAt, recordedAt, actor, hat, payloadSchema, payload);
     }
 }

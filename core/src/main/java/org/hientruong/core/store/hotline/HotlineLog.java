@@ -1,21 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.hientruong.core.store.hotline;
 
-import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.hientruong.api.cases.CaseEvent;
 import org.hientruong.api.cases.CaseNumber;
 import org.hientruong.api.cases.EventType;
 import org.hientruong.core.store.Instants;
 import org.hientruong.core.store.Tx;
-import org.hientruong.core.store.cases.EventChain;
 import org.hientruong.core.store.cases.NewEvent;
-import org.hientruong.core.store.cases.Payloads;
+import org.hientruong.core.store.chain.EventChain;
+import org.hientruong.core.store.chain.Payloads;
+import org.hientruong.core.store.chain.WordSeals;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -25,7 +24,6 @@ import org.osgi.service.component.annotations.Reference;
 public final class HotlineLog {
     private static final int PAGE = 200;
     private static final int SCHEMA = 1;
-    private static final SecureRandom RANDOM = new SecureRandom();
     private final Tx tx;
 
     @Activate
@@ -65,9 +63,9 @@ public final class HotlineLog {
             row.actor = event.actor();
             row.hat = event.hat();
             List<HotlineWordRow> words = words(row, event.words());
-            row.payload = Payloads.write(withHashes(event.payload(), words));
+            row.payload = Payloads.write(WordSeals.sealed(event.payload(), hashes(words)));
             row.payloadSchema = SCHEMA;
-            row.hash = row.chained(owner.lastHash);
+            row.hash = EventChain.hash(owner.lastHash, owner.number, row.entry());
             owner.lastEvent = row.number;
             owner.lastHash = row.hash;
             entries.events().add(event(row));
@@ -85,21 +83,14 @@ public final class HotlineLog {
                     word.eventNumber = event.number;
                     word.name = entry.getKey();
                     word.body = entry.getValue();
-                    word.salt = salt();
+                    word.salt = WordSeals.salt();
                     return word;
                 })
                 .toList();
     }
 
-    private static Map<String, Object> withHashes(Map<String, Object> payload, List<HotlineWordRow> words) {
-        if (words.isEmpty()) {
-            return payload;
-        }
-        Map<String, Object> hashes = new TreeMap<>();
-        words.forEach(word -> hashes.put(word.name, word.hash()));
-        Map<String, Object> more = new HashMap<>(payload);
-        more.put("words", hashes);
-        return more;
+    private static Map<String, String> hashes(List<HotlineWordRow> words) {
+        return words.stream().collect(Collectors.toMap(word -> word.name, HotlineWordRow::hash));
     }
 
     /** The numbers of all records whose history is not what was written; empty is what one hopes for. */
@@ -132,26 +123,16 @@ public final class HotlineLog {
     private boolean intact(String number) {
         return tx.read(() -> {
             HotlineRecordRow owner = tx.em().find(HotlineRecordRow.class, number);
-            String previous = EventChain.START;
-            int expected = 1;
-            Map<Integer, Object> hashes = new HashMap<>();
-            for (HotlineEventRow row : rows(number)) {
-                if (row.number != expected || !row.hash.equals(row.chained(previous))) {
-                    return false;
-                }
-                Object words = Payloads.read(row.payload).get("words");
-                if (words != null) {
-                    hashes.put(row.number, words);
-                }
-                previous = row.hash;
-                expected++;
-            }
+            List<HotlineEventRow> rows = rows(number);
+            WordSeals seals = new WordSeals();
+            rows.forEach(row -> seals.read(row.number, row.payload));
+            List<EventChain.Link> links = rows.stream()
+                    .map(row -> new EventChain.Link(row.entry(), row.hash))
+                    .toList();
             return owner != null
-                    && owner.lastEvent == expected - 1
-                    && owner.lastHash.equals(previous)
+                    && EventChain.intact(number, links, owner.lastEvent, owner.lastHash)
                     && wordRows(number).stream()
-                            .allMatch(word -> hashes.get(word.eventNumber) instanceof Map<?, ?> known
-                                    && word.hash().equals(known.get(word.name)));
+                            .allMatch(word -> seals.holds(word.eventNumber, word.name, word.hash()));
         });
     }
 
@@ -181,11 +162,5 @@ public final class HotlineLog {
                 row.actor,
                 row.hat,
                 Payloads.read(row.payload));
-    }
-
-    private static String salt() {
-        byte[] salt = new byte[16];
-        RANDOM.nextBytes(salt);
-        return HexFormat.of().formatHex(salt);
     }
 }

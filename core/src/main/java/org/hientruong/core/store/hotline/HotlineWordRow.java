@@ -9,7 +9,7 @@ import javax.persistence.Id;
 import javax.persistence.Lob;
 import javax.persistence.SequenceGenerator;
 import javax.persistence.Table;
-import org.hientruong.core.store.cases.EventChain;
+import org.hientruong.core.store.chain.WordSeals;
 
 /** A text of an event, apart from the chain that knows only its salted hash. */
 @Entity
@@ -38,6 +38,6 @@ class HotlineWordRow {
     String salt = "";
 
     String hash() {
-        return EventChain.sha256(salt + "\n" + body);
+        return WordSeals.hash(salt, body);
     }
 }
