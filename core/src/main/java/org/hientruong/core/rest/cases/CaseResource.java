@@ -56,7 +56,12 @@ public final class CaseResource {
      *
      * @param purpose goes into the access log
      */
-    public record Reveal(@Nullable String purpose) {}
+    public record Reveal(@Nullable String purpose) {
+        /** The purpose that a request gave, or an empty text. */
+        public static String of(@Nullable Reveal body) {
+            return body == null || body.purpose == null ? "" : body.purpose;
+        }
+    }
 
     /** The reporter's personal data in clear. */
     public record Revealed(
@@ -68,6 +73,18 @@ public final class CaseResource {
             @Nullable String passport,
             @Nullable String phone,
             @Nullable String email) {
+        public static Revealed of(ReporterDetails who) {
+            return new Revealed(
+                    who.kind(),
+                    who.fullName(),
+                    who.organisation(),
+                    who.address(),
+                    who.citizenId(),
+                    who.passport(),
+                    who.phone(),
+                    who.email());
+        }
+
         /** Says nothing of them. */
         @Override
         public String toString() {
@@ -112,17 +129,7 @@ public final class CaseResource {
     @Path("reveal")
     public Revealed reveal(
             @PathParam("number") String number, @Nullable Reveal body, @Context SecurityContext security) {
-        String purpose = body == null || body.purpose() == null ? "" : body.purpose();
-        ReporterDetails who = desk.reveal(Requests.caller(security), Requests.number(number), purpose);
-        return new Revealed(
-                who.kind(),
-                who.fullName(),
-                who.organisation(),
-                who.address(),
-                who.citizenId(),
-                who.passport(),
-                who.phone(),
-                who.email());
+        return Revealed.of(desk.reveal(Requests.caller(security), Requests.number(number), Reveal.of(body)));
     }
 
     /** A case with its version as entity tag. */

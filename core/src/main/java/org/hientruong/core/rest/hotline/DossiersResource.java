@@ -130,9 +130,8 @@ public final class DossiersResource {
     @Path("{number}/reveal")
     public CaseResource.Revealed reveal(
             @PathParam("number") String number, CaseResource.@Nullable Reveal body, @Context SecurityContext security) {
-        String purpose = body == null || body.purpose() == null ? "" : body.purpose();
-        Caller caller = Requests.caller(security);
-        return HotlineRequests.revealed(desk.reveal(caller, Requests.number(number), purpose));
+        String purpose = CaseResource.Reveal.of(body);
+        return CaseResource.Revealed.of(desk.reveal(Requests.caller(security), Requests.number(number), purpose));
     }
 
     @POST

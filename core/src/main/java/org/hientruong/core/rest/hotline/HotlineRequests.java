@@ -11,9 +11,7 @@ import org.hientruong.api.FormData;
 import org.hientruong.api.Problem;
 import org.hientruong.api.Upload;
 import org.hientruong.api.cases.CaseNumber;
-import org.hientruong.api.intake.ReporterDetails;
 import org.hientruong.core.files.FileContent;
-import org.hientruong.core.rest.cases.CaseResource;
 import org.hientruong.core.store.Instants;
 import org.hientruong.core.store.hotline.HotlineRecords;
 import org.jspecify.annotations.Nullable;
@@ -60,18 +58,6 @@ final class HotlineRequests {
             throw Problem.invalid("/file", "core.fault.required");
         }
         return files.get(0);
-    }
-
-    static CaseResource.Revealed revealed(ReporterDetails who) {
-        return new CaseResource.Revealed(
-                who.kind(),
-                who.fullName(),
-                who.organisation(),
-                who.address(),
-                who.citizenId(),
-                who.passport(),
-                who.phone(),
-                who.email());
     }
 
     /** A file as it came, always a download: a browser runs nothing of it and guesses at nothing. */
