@@ -23,6 +23,7 @@ import org.hientruong.core.desk.hotline.Reclassification.Result;
 import org.hientruong.core.desk.hotline.Reclassification.Wish;
 import org.hientruong.core.desk.view.CaseView;
 import org.hientruong.core.desk.view.EventView;
+import org.hientruong.core.domain.CaseFile;
 import org.hientruong.core.domain.Clause;
 import org.hientruong.core.domain.agency.OfficialDocument;
 import org.hientruong.core.domain.dispatch.ConvertToEmergency;
@@ -43,6 +44,8 @@ import org.hientruong.core.domain.hotline.harassment.HarassingCall;
 import org.hientruong.core.domain.hotline.harassment.Harassment;
 import org.hientruong.core.domain.hotline.harassment.OpenDossier;
 import org.hientruong.core.domain.hotline.harassment.RecordHandling;
+import org.hientruong.core.domain.person.StatedBy;
+import org.hientruong.core.domain.publication.RequestConfidentiality;
 import org.hientruong.core.files.FileContent;
 import org.hientruong.core.files.TestFiles;
 import org.hientruong.core.files.media.Photos;
@@ -228,6 +231,7 @@ class HotlineDeskTest {
             assertThat(ordinary.summary().channel().id()).isEqualTo("hotline");
             assertThat(ordinary.limits()).extracting(CaseView.Limit::clock).containsExactly("K01");
 
+            desks.move(desks.officer, filed, new RequestConfidentiality(StatedBy.PHONE, "Xin giữ kín"));
             desks.at("2023-06-05T08:20");
             desks.move(desks.operator, filed, new ConvertToEmergency("ACCIDENT", "Cột đèn đổ vào người"));
             assertThat(desks.desk
@@ -248,6 +252,11 @@ class HotlineDeskTest {
             Result back = reclassify(desks, found, new Wish(Reclassify.Into.REPORT, "Không ai bị thương", null));
             CaseNumber again = back.receipt().caseNumber();
             assertThat(again).isNotEqualTo(filed);
+            assertThat(CaseFile.replay(desks.cases.find(again).orElseThrow().events())
+                            .confidentiality()
+                            .requested())
+                    .as("what the reporter asked for goes with the report (điểm b khoản 3 Điều 15)")
+                    .isTrue();
             assertThat(desks.desk
                             .view(desks.officer, again, DeskFixture.VI)
                             .limits()

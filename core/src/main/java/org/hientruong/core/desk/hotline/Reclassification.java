@@ -12,6 +12,7 @@ import org.hientruong.api.intake.Receipt;
 import org.hientruong.api.intake.ReportDraft;
 import org.hientruong.core.desk.hotline.EmergencyDesk.Attempt;
 import org.hientruong.core.desk.intake.FilingDesk;
+import org.hientruong.core.domain.CaseFile;
 import org.hientruong.core.domain.hotline.emergency.Emergency;
 import org.hientruong.core.domain.hotline.emergency.Reclassify;
 import org.hientruong.core.identity.Caller;
@@ -113,6 +114,7 @@ public final class Reclassification {
                 List.of(),
                 new Attestation(report.attestationVersion()),
                 Locale.forLanguageTag(report.language()),
+                CaseFile.replay(stored.events()).confidentiality().requested(), // điểm b khoản 3 Điều 15
                 null);
     }
 }
