@@ -81,11 +81,19 @@ public final class DailyReminders {
             return 0;
         }
         int made = 0;
+        boolean whole = true;
         for (Map.Entry<AgencyCode, List<Found>> one :
                 found(calendar, today, now).entrySet()) {
-            made += made(one.getKey(), one.getValue(), today, now) ? 1 : 0;
+            try {
+                made += made(one.getKey(), one.getValue(), today, now) ? 1 : 0;
+            } catch (RuntimeException e) { // one agency must not end the sweep of all; the next sweep makes its digest
+                LOG.warn("digest of {} not made", one.getKey(), e);
+                whole = false;
+            }
         }
-        done(today);
+        if (whole) {
+            done(today);
+        }
         return made;
     }
 
@@ -125,13 +133,20 @@ public final class DailyReminders {
         do {
             page = pages.apply(last);
             for (StoredCase stored : cases.get(page)) {
-                CaseFile file = CaseFile.replay(stored.events());
-                Rules its = rules.of(file);
-                Reminder.due(file.expired(now, its).file(), its, today)
-                        .forEach(one -> found.add(new Found(stored.id(), one)));
+                try {
+                    due(stored, today, now).forEach(one -> found.add(new Found(stored.id(), one)));
+                } catch (RuntimeException e) { // one case must not end the sweep of all
+                    LOG.warn("nobody is reminded of {}", stored.number(), e);
+                }
             }
             last = page.isEmpty() ? last : page.get(page.size() - 1);
         } while (page.size() == PAGE);
+    }
+
+    private List<Reminder> due(StoredCase stored, LocalDate today, Instant now) {
+        CaseFile file = CaseFile.replay(stored.events());
+        Rules its = rules.of(file);
+        return Reminder.due(file.expired(now, its).file(), its, today);
     }
 
     private boolean made(AgencyCode agency, Collection<Found> found, LocalDate today, Instant now) {
@@ -139,9 +154,6 @@ public final class DailyReminders {
             return tx.call(() -> write(agency, found, today, now));
         } catch (DuplicateRow e) {
             return false; // another node makes it just now
-        } catch (RuntimeException e) { // one agency must not end the sweep of all
-            LOG.warn("digest of {} not made", agency, e);
-            return false;
         }
     }
 
