@@ -43,7 +43,7 @@ public final class Refusals {
         return MoveCatalogue.rules().stream()
                 .filter(rule -> rule.permission() != Permission.AS_REPORTER && knows(caller, rule))
                 .filter(rule -> procedure.knows(rule.name()))
-                .map(rule -> move(rule, actor(caller, rule, file), file, texts))
+                .map(rule -> move(rule, actors(caller, rule, file), file, texts))
                 .toList();
     }
 
@@ -51,16 +51,23 @@ public final class Refusals {
         return caller.may(rule.permission()) || (rule.also() != null && caller.may(rule.also()));
     }
 
-    private CaseView.Move move(CaseMove.Rule rule, Optional<Actor> actor, CaseFile file, Texts texts) {
-        Refusal refusal = actor.isEmpty()
+    private CaseView.Move move(CaseMove.Rule rule, List<Actor> actors, CaseFile file, Texts texts) {
+        Refusal refusal = actors.isEmpty()
                 ? Refusal.rule(rule.clause(), "core.refusal.not-your-assignment")
-                : refusal(rule, file, actor.get());
+                : refusal(rule, file, actors);
         return new CaseView.Move(
                 rule.name(),
                 texts.get("core.move." + rule.name()),
                 refusal == null,
                 rules.citation(rule.clause()),
                 refusal == null ? null : texts.get(refusal.key(), refusal.facts()));
+    }
+
+    /** What stands against a move in whatever hat, or null when one of them may make it. */
+    private @Nullable Refusal refusal(CaseMove.Rule rule, CaseFile file, List<Actor> actors) {
+        return actors.stream().anyMatch(actor -> refusal(rule, file, actor) == null)
+                ? null
+                : refusal(rule, file, actors.get(0));
     }
 
     /** An undoing depends on the time as well. */
@@ -111,14 +118,19 @@ public final class Refusals {
 
     /** The actor that the caller is for a move, of several hats the one in which it is lawful; empty when none permits it. */
     static Optional<Actor> actor(Caller caller, CaseMove.Rule rule, CaseFile file) {
-        List<Actor> actors = new ArrayList<>(actors(caller, rule.permission(), rule.agencies(file)));
-        if (rule.also() != null) {
-            actors.addAll(actors(caller, rule.also(), List.of()));
-        }
+        List<Actor> actors = actors(caller, rule, file);
         Optional<Actor> lawful = actors.stream()
                 .filter(actor -> rule.refusal(file, actor) == null)
                 .findFirst();
         return lawful.or(() -> actors.stream().findFirst());
+    }
+
+    private static List<Actor> actors(Caller caller, CaseMove.Rule rule, CaseFile file) {
+        List<Actor> actors = new ArrayList<>(actors(caller, rule.permission(), rule.agencies(file)));
+        if (rule.also() != null) {
+            actors.addAll(actors(caller, rule.also(), List.of()));
+        }
+        return actors;
     }
 
     private static List<Actor> actors(Caller caller, Permission by, List<AgencyCode> agencies) {

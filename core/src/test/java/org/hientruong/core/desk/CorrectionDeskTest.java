@@ -52,6 +52,29 @@ class CorrectionDeskTest {
         }
     }
 
+    @ParameterizedTest
+    @ArgumentsSource(TestDatabases.class)
+    @Covers(Clause.R_CORRECT)
+    void a_supervisor_undoes_a_move_of_their_own_later_too_with_a_reason(TestDatabase db) {
+        try (DeskFixture desks = new DeskFixture(db, folder, "2023-06-05T08:00")) {
+            CaseNumber number = desks.file("Ổ gà lớn trước chợ").caseNumber();
+            CaseView accepted = desks.move(desks.supervisor, number, DeskFixture.accept());
+            desks.at("2023-06-05T08:11");
+            assertThat(desks.desk.view(desks.supervisor, number, DeskFixture.VI).moves())
+                    .filteredOn(CaseView.Move::allowed)
+                    .extracting(CaseView.Move::name)
+                    .contains("correct");
+            int wrong = accepted.undo().event();
+            assertThat(problem(desks, desks.supervisor, number, new Correct(wrong, null))
+                            .key())
+                    .isEqualTo("core.refusal.correct-too-late");
+            assertThat(desks.move(desks.supervisor, number, new Correct(wrong, "Tiếp nhận nhầm"))
+                            .summary()
+                            .stage())
+                    .isEqualTo("filed");
+        }
+    }
+
     private static void dispatchedByMistake(DeskFixture desks, CaseNumber number) {
         long id = desks.cases.find(number).orElseThrow().id();
         told(desks, id);

@@ -47,7 +47,7 @@ public record CaseView(
      * @param event number of its event
      * @param label what it was
      * @param until the first instant at which who made it may no longer undo it
-     * @param own whether the caller made it
+     * @param own whether the caller made it, and nobody has acted since
      */
     public record Undo(int event, String label, Instant until, boolean own) {}
 

@@ -118,7 +118,7 @@ public final class CaseViews {
                 last.event(),
                 texts.get("core.event." + last.type().id().replace('.', '-')),
                 Correct.until(file, rules.of(file)),
-                last.actor().equals(reader.account()));
+                last.actor().equals(reader.account()) && !last.touched());
     }
 
     /** The words of the events that are for the reader. */
