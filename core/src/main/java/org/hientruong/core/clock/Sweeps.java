@@ -59,10 +59,11 @@ public final class Sweeps {
     }
 
     private void run() {
+        // no calendar counts for emergencies, and they wait for nothing
+        swept("emergencies with missed limits written down", emergencies::sweep);
         // the calendar first, so that nothing is written down as missed that is not
         swept("limits reckoned anew by a changed calendar", calendar::follow);
         swept("shares passed on by a reorganisation", passed::follow);
-        swept("emergencies with missed limits written down", emergencies::sweep);
         swept("cases with missed limits written down", missed::sweep);
         swept("suspensions that are over written down", suspensions::sweep);
         swept("digests of reminders made", reminders::sweep);
