@@ -143,9 +143,9 @@ public final class CaseRules {
         return unit == null ? null : catalogues.successions().areas(unit, null, day(meant));
     }
 
-    /** Some agencies and those that have gone into them as a whole. */
+    /** Some agencies and those that by today have gone into them as a whole. */
     List<AgencyCode> withPredecessors(List<AgencyCode> agencies) {
-        return catalogues.successions().withPredecessors(agencies);
+        return catalogues.successions().withPredecessors(agencies, day(now()));
     }
 
     /** The calendar by which a limit was reckoned. */

@@ -77,6 +77,8 @@ class ReorganisationDeskTest {
             StoredReorganisation done = decided(desks);
             assertThat(desks.passing.get().follow()).as("not before its day").isZero();
             assertThat(file(desks, district).ledBy(new AgencyCode("UBND-941"))).isTrue();
+            Caller heir = desks.caller("staff:41", "xuly41", "HANDLER", "UBND-31507");
+            assertThatThrownBy(() -> desks.desk.view(heir, closed, VI)).isInstanceOf(Problem.class);
 
             desks.clock.forward(Duration.ofHours(17));
             assertThat(desks.desk

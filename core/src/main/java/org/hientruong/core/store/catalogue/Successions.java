@@ -228,14 +228,14 @@ public final class Successions {
         return day.atStartOfDay(zone).toInstant();
     }
 
-    /** Some agencies and all that have gone into them as a whole: their cases are theirs to read. */
-    public List<AgencyCode> withPredecessors(List<AgencyCode> agencies) {
+    /** Some agencies and all that by a day have gone into them as a whole: their cases are theirs to read. */
+    public List<AgencyCode> withPredecessors(List<AgencyCode> agencies, LocalDate day) {
         List<AgencyCode> all = new ArrayList<>(new LinkedHashSet<>(agencies));
         for (int i = 0; i < all.size(); i++) {
             String code = all.get(i).value();
             links.stream()
                     .filter(link -> link.subject() == Link.Subject.AGENCY && link.way() == Link.Way.WHOLE)
-                    .filter(link -> holds(link)
+                    .filter(link -> holds(link, day)
                             && code.equals(Objects.requireNonNull(link.to()).code()))
                     .map(link -> new AgencyCode(link.from().code()))
                     .filter(one -> !all.contains(one))
@@ -244,8 +244,13 @@ public final class Successions {
         return List.copyOf(all);
     }
 
-    private boolean holds(Link link) {
-        return by(link).undoneBy() == null && by(link).undoes() == null;
+    /** Neither what is decided and has not come yet, nor what was taken back, from the day on which that holds. */
+    private boolean holds(Link link, LocalDate day) {
+        StoredReorganisation by = by(link);
+        StoredReorganisation taker = by.undoneBy() == null ? null : felt.get(by.undoneBy());
+        return by.undoes() == null
+                && !by.since().isAfter(day)
+                && (taker == null || taker.since().isAfter(day));
     }
 
     private StoredReorganisation by(Link link) {
